@@ -1,0 +1,1 @@
+"""Extracts and schemes become files."""

@@ -1,0 +1,1 @@
+"""Article files and schemes become records."""

@@ -1,0 +1,1 @@
+"""What the work is: records and the edits on them. No input or output."""

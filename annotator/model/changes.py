@@ -1,0 +1,48 @@
+"""One gesture as data: a labelled list of (before, after) records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.model.records import Record, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after. No `before`: the row is new. No `after`: it is removed."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """Either side of the change: tells table and row."""
+        record = self.after if self.after is not None else self.before
+        if record is None:
+            message = "A change needs a record on one side."
+            raise ValueError(message)
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """One gesture. `texts` are the new articles' texts; the changes carry only their hashes.
+
+    `carries_others` is set by the verbs on scheme and text that may carry colleagues' codings along.
+    """
+
+    label: str
+    changes: tuple[Change, ...]
+    texts: tuple[Text, ...] = ()
+    carries_others: bool = False
+
+    def inverse(self, label: str = "") -> ChangeSet:
+        """Return the gesture that takes this one back: sides swapped, order reversed."""
+        swapped = tuple(Change(change.after, change.before) for change in reversed(self.changes))
+        return ChangeSet(label or self.label, swapped, (), self.carries_others)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to do."""
+        return bool(self.changes)

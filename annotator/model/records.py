@@ -1,0 +1,146 @@
+"""What a project holds: one frozen dataclass for each table.
+
+Ids are `uuid4().hex`, times UTC in ISO 8601, colours `#rrggbb`; offsets are Unicode code points, zero-based,
+end exclusive, as in Python slicing. Text fields that are unknown are empty; the faces print null for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+from uuid import uuid4
+
+CoderKind = Literal["person", "agreed"]
+ReadingState = Literal["new", "in progress", "finished"]
+Stance = Literal["", "supports", "opposes", "mixed"]
+MemoAbout = Literal["project", "article", "code"]
+
+STANCES: tuple[Stance, ...] = ("", "supports", "opposes", "mixed")
+PATH_SEPARATOR = " > "
+
+
+def new_id() -> str:
+    """Return a fresh id, so that a colleague's work merges without renumbering."""
+    return uuid4().hex
+
+
+def now() -> str:
+    """Return the present time in UTC, ISO 8601 to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coder:
+    """A person who codes; also the special coder *Agreed*."""
+
+    id: str
+    name: str
+    kind: CoderKind = "person"
+    created: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An imported text with its metadata. The text itself lies once, under its hash."""
+
+    id: str
+    position: int
+    title: str
+    file: str
+    text_sha256: str
+    publication: str = ""
+    author: str = ""
+    published: str = ""
+    link: str = ""
+    coder: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """The canonical text of an article and the bytes it was read from. Not part of the history."""
+
+    sha256: str
+    body: str
+    original: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """One node of the scheme. `short_name` (at most 22 characters) is for margin, tree and lanes."""
+
+    id: str
+    label: str = ""
+    name: str
+    short_name: str = ""
+    parent: str | None = None
+    position: int
+    colour: str
+    definition: str = ""
+    include: str = ""
+    exclude: str = ""
+    examples: str = ""
+    key: int | None = None
+    codable: bool = True
+    coder: str
+    created: str
+
+    @property
+    def shown_name(self) -> str:
+        """The name for narrow places: the short one where there is one."""
+        return self.short_name or self.name
+
+    @property
+    def title(self) -> str:
+        """Label and short name, as in messages: `C11 Mixed model`."""
+        return f"{self.label} {self.shown_name}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """A passage with a code, by a coder. `quote`, `before` and `after` (32 characters each) find it again."""
+
+    id: str
+    article: str
+    code: str
+    coder: str
+    start: int
+    end: int
+    quote: str
+    before: str = ""
+    after: str = ""
+    memo: str = ""
+    stance: Stance = ""
+    unsure: bool = False
+    created: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How far a coder is with an article, and whether others' codings had been seen."""
+
+    id: str
+    article: str
+    coder: str
+    state: ReadingState = "new"
+    seen: bool = False
+    modified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memo:
+    """A note on the project, an article or a code. `subject` is the id it is about, none for the project."""
+
+    id: str
+    about: MemoAbout
+    subject: str | None = None
+    coder: str
+    text: str
+    created: str
+    modified: str
+
+
+Record = Coder | Article | Code | Coding | Reading | Memo
+RECORD_TYPES: tuple[type[Record], ...] = (Coder, Article, Code, Coding, Reading, Memo)

@@ -1,0 +1,1 @@
+"""The project file: one door in, records out. The only SQL."""

@@ -1,0 +1,1 @@
+"""Two coders' work compared and settled."""

@@ -1,0 +1,1 @@
+"""Everything the analyst sees. The only Qt."""

@@ -1,0 +1,21 @@
+"""What every test stands on: no screen, one locale, no preferences of the person who runs it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("ANNOTATOR_TEST_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep preferences, logs and the sample of the person who runs the tests out of reach."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR", "APPDATA"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.setenv("ANNOTATOR_CONFIG_FOLDER", str(home / "config"))
+    for name in ("ANNOTATOR_CODER",):
+        monkeypatch.delenv(name, raising=False)
+    return home
