@@ -1,0 +1,143 @@
+"""What this person prefers, on this computer: one typed dataclass, kept as JSON in the user's config folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from platformdirs import user_config_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ThemeChoice = Literal["system", "light", "dark"]
+CONFIG_FOLDER_VARIABLE = "ANNOTATOR_CONFIG_FOLDER"
+RECENT_PROJECTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the analyst was in a project: the article, and for each article caret and furthest line read."""
+
+    article: str = ""
+    carets: dict[str, int] = field(default_factory=dict)
+    read: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A project opened lately. `opened` is UTC in ISO 8601, `progress` what the start page shows."""
+
+    path: str
+    name: str
+    opened: str
+    progress: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All preferences. Unknown or damaged entries in the file fall back to these defaults."""
+
+    coder: str = ""
+    theme: ThemeChoice = "system"
+    reading_points: float = 12.0
+    geometry: str = ""
+    folded: dict[str, list[str]] = field(default_factory=dict)
+    shortcuts: dict[str, str] = field(default_factory=dict)
+    recent: tuple[Recent, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def with_recent(self, recent: Recent) -> Preferences:
+        """Put a project first among the recent ones."""
+        others = tuple(other for other in self.recent if other.path != recent.path)
+        return replace(self, recent=(recent, *others)[:RECENT_PROJECTS])
+
+    def with_place(self, project_id: str, place: Place) -> Preferences:
+        """Remember where the analyst was in a project."""
+        return replace(self, places={**self.places, project_id: place})
+
+
+def preferences_file() -> Path:
+    """Return where the preferences lie; the variable ANNOTATOR_CONFIG_FOLDER names another folder."""
+    folder = os.environ.get(CONFIG_FOLDER_VARIABLE)
+    return (Path(folder) if folder else user_config_path("annotator", appauthor=False)) / "preferences.json"
+
+
+def load_preferences() -> Preferences:
+    """Read the preferences; a missing or damaged file gives the defaults, since no work depends on it."""
+    try:
+        stored = json.loads(preferences_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    return _from_json(stored) if isinstance(stored, dict) else Preferences()
+
+
+def save_preferences(preferences: Preferences) -> bool:
+    """Write the preferences whole or not at all; tell whether they are on disk."""
+    file = preferences_file()
+    partial = file.with_suffix(f".{os.getpid()}.partial")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps(asdict(preferences), indent=1, ensure_ascii=False), encoding="utf-8")
+        partial.replace(file)
+    except OSError:
+        return False
+    return True
+
+
+def _from_json(stored: dict[str, Any]) -> Preferences:
+    readers: dict[str, Callable[[object], object]] = {"recent": _recents, "places": _places}
+    kept: dict[str, Any] = {}
+    for entry in fields(Preferences):
+        if entry.name in stored:
+            raw = stored[entry.name]
+            value = readers[entry.name](raw) if entry.name in readers else raw
+            if _fits(entry.name, value):
+                kept[entry.name] = value
+    return Preferences(**kept)
+
+
+def _fits(name: str, value: object) -> bool:
+    default = getattr(Preferences(), name)
+    if name == "theme":
+        return value in ("system", "light", "dark")
+    if isinstance(default, float):
+        return isinstance(value, (int, float)) and not isinstance(value, bool) and 6 <= value <= 72
+    return isinstance(value, type(default))
+
+
+def _recents(raw: object) -> tuple[Recent, ...]:
+    if not isinstance(raw, list):
+        return ()
+    names = {entry.name for entry in fields(Recent)}
+    return tuple(
+        Recent(**item)
+        for item in raw
+        if isinstance(item, dict)
+        and set(item) <= names
+        and {"path", "name", "opened"} <= set(item)
+        and all(isinstance(value, str) for value in item.values())
+    )
+
+
+def _places(raw: object) -> dict[str, Place]:
+    if not isinstance(raw, dict):
+        return {}
+    return {project: _place(item) for project, item in raw.items() if isinstance(item, dict)}
+
+
+def _place(item: dict[str, Any]) -> Place:
+    carets, read = item.get("carets"), item.get("read")
+    article = item.get("article")
+    return Place(
+        article=article if isinstance(article, str) else "",
+        carets={key: value for key, value in carets.items() if isinstance(value, int)}
+        if isinstance(carets, dict)
+        else {},
+        read={key: float(value) for key, value in read.items() if isinstance(value, (int, float))}
+        if isinstance(read, dict)
+        else {},
+    )

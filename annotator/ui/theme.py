@@ -1,0 +1,125 @@
+"""How the window looks: fonts, the current palette, and the style sheet made from both."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import Template
+from typing import TYPE_CHECKING, Literal
+
+import fontpkg_inter
+import fontpkg_literata
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator.shipped import shipped_folder
+from annotator.ui.tokens import DARK, LIGHT, PALETTES, CodeColours, Palette, code_colours
+
+if TYPE_CHECKING:
+    from annotator.preferences import ThemeChoice
+
+POINTS_PER_PIXEL = 0.75  # at 96 dots an inch: sizes are thought in pixels and set in points, so the system can scale
+Weight = Literal[400, 500, 600]
+
+
+class Theme(QObject):
+    """The palette in force. `changed` tells painters to paint again."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.palette: Palette = LIGHT
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take light, dark, or what the system has."""
+        palette = PALETTES[choice] if choice in PALETTES else _system_palette()
+        self.palette = palette
+        app = QGuiApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(_qt_palette(palette))
+            app.setStyleSheet(style_sheet(palette))
+        self.changed.emit()
+
+    def colour(self, token: str, alpha: float = 1.0) -> QColor:
+        """Return the colour of a token such as `ink2`, with an alpha from 0 to 1."""
+        colour = QColor(getattr(self.palette, token))
+        colour.setAlphaF(alpha)
+        return colour
+
+    def code_colours(self, hue: str) -> CodeColours:
+        """Return hue, edge and tint of a code in the palette in force."""
+        return code_colours(hue, self.palette)
+
+
+@lru_cache(maxsize=1)
+def theme() -> Theme:
+    """Return the one theme of this process."""
+    return Theme()
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> tuple[str, str]:
+    """Load the reading face and the controls' face that travel with the program; return their families."""
+    families = []
+    for package in (fontpkg_literata, fontpkg_inter):
+        for file in sorted((package.ROOT / "files").glob("*.ttf")):
+            number = QFontDatabase.addApplicationFont(str(file))
+            if number >= 0:
+                families.append(QFontDatabase.applicationFontFamilies(number)[0])
+    reading = next((family for family in families if family.startswith("Literata")), "serif")
+    control = next((family for family in families if family.startswith("Inter")), "sans-serif")
+    return reading, control
+
+
+def reading_font(pixels: float = 16, weight: Weight = 400, *, italic: bool = False) -> QFont:
+    """Return the reading face at a size in device-independent pixels."""
+    return _font(load_fonts()[0], pixels, weight, italic=italic)
+
+
+def control_font(pixels: float = 13, weight: Weight = 400, *, tabular: bool = False) -> QFont:
+    """Return the controls' face; `tabular` for figures in columns."""
+    font = _font(load_fonts()[1], pixels, weight)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _font(family: str, pixels: float, weight: Weight, *, italic: bool = False) -> QFont:
+    font = QFont(family)
+    font.setPointSizeF(pixels * POINTS_PER_PIXEL)
+    font.setWeight(QFont.Weight(weight))
+    font.setItalic(italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _system_palette() -> Palette:
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: palette.panel, role.WindowText: palette.ink, role.Base: palette.field, role.Text: palette.ink,
+        role.AlternateBase: palette.panel, role.Button: palette.field, role.ButtonText: palette.ink,
+        role.ToolTipBase: palette.field, role.ToolTipText: palette.ink, role.PlaceholderText: palette.ink3,
+        role.Highlight: palette.accent, role.HighlightedText: palette.on_accent, role.Link: palette.accent,
+        role.Accent: palette.accent,
+    }  # fmt: skip
+    qt_palette = QPalette()
+    for colour_role, colour in colours.items():
+        qt_palette.setColor(colour_role, QColor(colour))
+    faded = QColor(palette.ink3)
+    faded.setAlphaF(0.6)
+    for colour_role in (role.WindowText, role.Text, role.ButtonText):
+        qt_palette.setColor(QPalette.ColorGroup.Disabled, colour_role, faded)
+    return qt_palette
+
+
+def style_sheet(palette: Palette) -> str:
+    """Return the style sheet of all controls, its tokens filled in from a palette."""
+    template = (shipped_folder("resources") / "style.qss").read_text(encoding="utf-8")
+    tokens = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
+    return Template(template).substitute(tokens)
