@@ -1,0 +1,104 @@
+"""How extracts become JSON Lines: one coding a line, with the selectors of the W3C Web Annotation model."""
+
+from __future__ import annotations
+
+import json
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+from annotator.exporting.errors import ReadBackDiffers
+from annotator.exporting.manifest import manifest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from annotator.exporting.manifest import Manifest
+    from annotator.exporting.outgoing import Outgoing, OutgoingExtracts
+    from annotator.model.records import Article, Code
+
+LOST = ("definitions of the codes", "colours of the codes")
+
+Line = dict[str, Any]
+
+
+def articles_path(out: Path) -> Path:
+    """Return where the texts of the articles lie: `extracts.articles.jsonl` for `extracts.jsonl`."""
+    return out.with_name(f"{out.stem}.articles.jsonl")
+
+
+def write(parts: tuple[Path, ...], export: OutgoingExtracts) -> Manifest:
+    """Write valid JSON, UTF-8 without byte-order mark, LF; the texts to the second file where there is one."""
+    version = export.source.scheme_version
+    _write_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_write()))
+    for part in parts[1:]:
+        _write_lines(part, _article_lines(export))
+    return manifest_of(export, "jsonl", lost=LOST)
+
+
+def check(parts: tuple[Path, ...], export: OutgoingExtracts) -> None:
+    """Compare every value of both files with the project. Raises ReadBackDiffers."""
+    version = export.source.scheme_version
+    _check_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_check()), "line")
+    for part in parts[1:]:
+        _check_lines(part, _article_lines(export), "article")
+
+
+def _write_lines(part: Path, lines: Iterator[Line]) -> None:
+    with part.open("w", encoding="utf-8", newline="\n") as stream:
+        for line in lines:
+            stream.write(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def _check_lines(part: Path, meant: Iterator[Line], what: str) -> None:
+    with part.open(encoding="utf-8", newline="\n") as stream:
+        for number, (found, line) in enumerate(zip_longest(stream, meant), start=1):
+            if found is None or json.loads(found) != line:
+                raise ReadBackDiffers.at(f"{what} {number}")
+
+
+def _extract_line(outgoing: Outgoing, scheme_version: int) -> Line:
+    extract = outgoing.extract
+    coding = extract.coding
+    return {
+        "id": coding.id,
+        "article": _article(extract.article),
+        "code": _code(extract.code, extract.path),
+        "scheme_version": scheme_version,
+        "coder": outgoing.coder,
+        "pass": extract.passed or None,
+        "created": coding.created,
+        "state": outgoing.state,
+        "memo": outgoing.memo or None,
+        "stance": coding.stance or None,
+        "unsure": coding.unsure,
+        "paragraph": outgoing.paragraph,
+        "target": _target(outgoing),
+        "context_before": outgoing.before or None,
+        "context_after": outgoing.after or None,
+    }
+
+
+def _target(outgoing: Outgoing) -> Line:
+    coding, article = outgoing.extract.coding, outgoing.extract.article
+    selector: list[Line] = [{"type": "TextPositionSelector", "start": coding.start, "end": coding.end}]
+    if outgoing.text:
+        quote = {"exact": outgoing.text, "prefix": outgoing.prefix, "suffix": outgoing.suffix}
+        selector.append({"type": "TextQuoteSelector", **quote})
+    return {"source": article.id, "sha256": article.text_sha256, "selector": selector}
+
+
+def _code(code: Code, path: tuple[str, ...]) -> Line:
+    return {"id": code.id, "label": code.label or None, "path": list(path)}
+
+
+def _article(article: Article) -> Line:
+    known = ("publication", "published", "author", "link")
+    return {"id": article.id, "title": article.title or None} | {name: getattr(article, name) or None for name in known}
+
+
+def _article_lines(export: OutgoingExtracts) -> Iterator[Line]:
+    for article in export.source.articles:
+        if article.id in export.tally.articles:
+            text = export.article_text(article.text_sha256)
+            yield _article(article) | {"sha256": article.text_sha256, "text": text}

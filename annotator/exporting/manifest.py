@@ -1,0 +1,134 @@
+"""What an export says about itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from annotator import __version__
+from annotator.exporting.errors import WrittenWithoutManifest
+from annotator.exporting.safe_file import replacing
+from annotator.model.errors import CannotWrite
+from annotator.model.records import now
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from annotator.exporting.outgoing import OutgoingExtracts, Tally
+
+PROGRAM = "Annotator"
+OFFSETS = (
+    "start and end count Unicode code points of the article's text from 0; end is the first one that no longer "
+    "belongs to the passage. The text is UTF-8 with LF line ends. "
+    "Python: text[start:end]; R: substr(text, start+1, end)."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The facts that travel beside an export. `lost` tells what the format cannot carry."""
+
+    format: str
+    made: str
+    program: str = PROGRAM
+    version: str = __version__
+    project: Mapping[str, str]
+    scheme_version: int
+    filters: Mapping[str, Any]
+    options: Mapping[str, Any]
+    counts: Mapping[str, int]
+    coders: Sequence[Mapping[str, str]]
+    articles: Sequence[Mapping[str, str]]
+    offsets: str = OFFSETS
+    marking: str = ""
+    lost: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    file: str = ""
+    sha256: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+    def as_json(self) -> str:
+        """Return the manifest as indented JSON. `beside` holds the SHA-256 of each file that belongs to the export."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def manifest_of(
+    export: OutgoingExtracts, form: str, *, lost: Sequence[str] = (), notes: Sequence[str] = ()
+) -> Manifest:
+    """Return the manifest of what went out in the last pass of writing; the file's hash is still to be filled in."""
+    source, options, names, tally = export.source, export.options, export.names, export.tally
+    return Manifest(
+        format=form,
+        made=now(),
+        project={"name": names.hidden(source.project_name), "id": source.project_id},
+        scheme_version=source.scheme_version,
+        filters=names.hidden_in(dict(options.filters)),
+        options={name: getattr(options, name) for name in ("context", "anonymous", "safe_cells", "without_texts")},
+        counts={kind: _counted(getattr(tally, kind)) for kind in ("extracts", "articles", "coders", "codes")},
+        coders=sorted(_coders(export), key=lambda coder: coder["name"]),
+        articles=_articles(export),
+        marking=options.marking,
+        lost=[*_left_out(export), *lost],
+        notes=[*_general_notes(export, tally), *notes],
+    )
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def manifest_path(out: Path) -> Path:
+    """Return where the manifest of an export lies."""
+    return out.with_name(f"{out.name}.manifest.json")
+
+
+def write_manifest(out: Path, manifest: Manifest) -> None:
+    """Write the manifest beside the export. Raises WrittenWithoutManifest; the export itself stays."""
+    beside = manifest_path(out)
+    try:
+        with replacing(beside) as (part,):
+            part.write_text(manifest.as_json(), encoding="utf-8", newline="\n")
+    except CannotWrite as error:
+        message = f"{out.name} was written and is whole, but its manifest is missing. {error.sentence}"
+        raise WrittenWithoutManifest(message) from error
+
+
+def _counted(kind: int | dict[str, None]) -> int:
+    return kind if isinstance(kind, int) else len(kind)
+
+
+def _coders(export: OutgoingExtracts) -> list[dict[str, str]]:
+    there = [coder for coder in export.source.coders if coder.id in export.tally.coders]
+    return [{"name": export.names.name(coder), "kind": coder.kind} for coder in there]
+
+
+def _articles(export: OutgoingExtracts) -> list[dict[str, str]]:
+    there = [article for article in export.source.articles if article.id in export.tally.articles]
+    return [{"id": article.id, "title": article.title, "text_sha256": article.text_sha256} for article in there]
+
+
+def _left_out(export: OutgoingExtracts) -> list[str]:
+    left_out = ["the project's history", "memos on articles, codes and the project"]
+    if export.options.without_texts:
+        left_out.append("the articles' texts: no quotes and no context, as chosen; memos stay and may quote")
+    return left_out
+
+
+def _general_notes(export: OutgoingExtracts, tally: Tally) -> list[str]:
+    notes = []
+    if export.options.anonymous:
+        notes.append(
+            "Coders are named A, B, ... in the order in which they joined. Their full names were replaced in memos "
+            "too; nicknames and parts of a name were not looked for."
+        )
+    if tally.differing:
+        notes.append(
+            f"In {tally.differing} of the codings the quote stored with the coding differs from the article's text "
+            f"(first: {tally.first_differing}). The export carries the article's text."
+        )
+    return notes

@@ -1,0 +1,132 @@
+"""What of an extract goes out: its words, what stands around them, under whose name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.exporting.article_text import ArticleText
+from annotator.exporting.coder_names import CoderNames
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.exporting.options import ExportOptions
+    from annotator.exporting.source import ExportSource
+    from annotator.model.extracts import Extract
+
+Progress = Callable[[str, int], None]
+"""Told what is being done ("writing" or "checking") and how many extracts of it are done."""
+
+TOLD_EVERY = 1_000
+SELECTOR_CONTEXT = 32
+SPREADSHEET_CELL = 32_767
+
+
+class Outgoing(NamedTuple):
+    """One extract as it goes out. `text` is exactly the article's text from start to end; offsets in code points.
+
+    `prefix` and `suffix` are up to 32 characters that find the passage again; all five are empty where the
+    export goes without texts. `quote_differs`: the quote stored with the coding is not the article's text.
+    """
+
+    extract: Extract
+    text: str
+    before: str
+    after: str
+    prefix: str
+    suffix: str
+    paragraph: int
+    coder: str
+    memo: str
+    quote_differs: bool
+
+    @property
+    def state(self) -> str:
+        """Return whether the coding is one coder's or the settled one."""
+        return "agreed" if self.extract.coder.kind == "agreed" else "coded"
+
+
+@dataclass(slots=True)
+class Tally:
+    """What went out, counted in passing. The dictionaries keep ids in the order in which they were met."""
+
+    extracts: int = 0
+    articles: dict[str, None] = field(default_factory=dict)
+    codes: dict[str, None] = field(default_factory=dict)
+    coders: dict[str, None] = field(default_factory=dict)
+    differing: int = 0
+    first_differing: str = ""
+    long_texts: int = 0
+
+    def count(self, outgoing: Outgoing) -> None:
+        """Count one extract."""
+        extract = outgoing.extract
+        self.extracts += 1
+        self.articles[extract.article.id] = None
+        self.codes[extract.code.id] = None
+        self.coders[extract.coder.id] = None
+        if len(outgoing.text) > SPREADSHEET_CELL:
+            self.long_texts += 1
+        if outgoing.quote_differs:
+            self.differing += 1
+            self.first_differing = self.first_differing or extract.coding.id
+
+
+class OutgoingExtracts:
+    """The extracts of one export, as often as they are needed, one at a time."""
+
+    def __init__(self, source: ExportSource, options: ExportOptions, progress: Progress | None = None) -> None:
+        self.source = source
+        self.options = options
+        self.names = CoderNames(source.coders, anonymous=options.anonymous)
+        self.tally = Tally()
+        self._progress = progress
+        self._sha256 = ""
+        self._text = ArticleText("")
+
+    def to_write(self) -> Iterator[Outgoing]:
+        """Give every extract and count it afresh."""
+        self.tally = Tally()
+        for outgoing in self._told("writing"):
+            self.tally.count(outgoing)
+            yield outgoing
+
+    def to_check(self) -> Iterator[Outgoing]:
+        """Give every extract once more from the project, to compare with the file."""
+        return self._told("checking")
+
+    def article_text(self, sha256: str) -> str:
+        """Return the canonical text of an article."""
+        return self._text_of(sha256).body
+
+    def _told(self, doing: str) -> Iterator[Outgoing]:
+        done = 0
+        for done, extract in enumerate(self.source.extracts(), start=1):
+            yield self._outgoing(extract)
+            if self._progress and done % TOLD_EVERY == 0:
+                self._progress(doing, done)
+        if self._progress:
+            self._progress(doing, done)
+
+    def _outgoing(self, extract: Extract) -> Outgoing:
+        coding = extract.coding
+        start, end = coding.start, coding.end
+        article = self._text_of(extract.article.text_sha256)
+        body = article.body
+        text = body[start:end]
+        around = ("", "", "", "", "")
+        if not self.options.without_texts:
+            count = self.options.context
+            prefix, suffix = body[max(0, start - SELECTOR_CONTEXT) : start], body[end : end + SELECTOR_CONTEXT]
+            around = (text, article.before(start, count), article.after(end, count), prefix, suffix)
+        coder, memo = self.names.name(extract.coder), self.names.hidden(coding.memo)
+        return Outgoing(extract, *around, article.paragraph(start), coder, memo, text != coding.quote)
+
+    def _text_of(self, sha256: str) -> ArticleText:
+        # Extracts come article by article, so one text at a time is enough and memory stays bounded.
+        if sha256 != self._sha256:
+            self._text = ArticleText(self.source.text(sha256))
+            self._sha256 = sha256
+        return self._text

@@ -1,0 +1,30 @@
+"""Where the extracts come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from annotator.model.extracts import Extract
+    from annotator.model.records import Article, Code, Coder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportSource:
+    """The project as an export sees it.
+
+    `extracts` gives a fresh pass at each call, by article position, start and end; it is called a second time to
+    compare the finished file. `text` gives the canonical text for a SHA-256. `codes` come in tree order.
+    """
+
+    project_name: str
+    project_id: str
+    scheme_version: int
+    coders: tuple[Coder, ...]
+    articles: tuple[Article, ...]
+    codes: tuple[Code, ...]
+    extracts: Callable[[], Iterator[Extract]]
+    text: Callable[[str], str]
