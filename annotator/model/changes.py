@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from annotator.model.records import Record, Text
@@ -46,3 +46,31 @@ class ChangeSet:
     def __bool__(self) -> bool:
         """Tell whether there is anything to do."""
         return bool(self.changes)
+
+
+StepKind = Literal["do", "undo", "redo", "setup"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of the history. `seq` orders, never the clock; `undoes` is the id of the step taken back.
+
+    A step of kind `setup` (a coder joins) is not taken back by undo.
+    """
+
+    seq: int
+    id: str
+    time: str
+    coder: str
+    label: str
+    undoes: str | None
+    kind: StepKind
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was written: the line of the history, and the gesture as it was applied."""
+
+    step: Step
+    change_set: ChangeSet

@@ -1,0 +1,51 @@
+"""The verbs: one pure function each, keyword arguments in, a change set out."""
+
+from annotator.model.edits.articles import finish_reading, import_articles, remove_article, set_metadata
+from annotator.model.edits.coders import add_coder
+from annotator.model.edits.codings import (
+    code_passage,
+    code_passages,
+    mark_unsure,
+    recode,
+    remove_coding,
+    set_stance,
+    write_memo,
+)
+from annotator.model.edits.memos import write_note
+from annotator.model.edits.scheme import (
+    add_code,
+    delete_code,
+    describe_code,
+    merge_codes,
+    move_code,
+    recolour_code,
+    rename_code,
+    set_key,
+)
+from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
+
+__all__ = [
+    "SchemeMerge",
+    "add_code",
+    "add_coder",
+    "code_passage",
+    "code_passages",
+    "delete_code",
+    "describe_code",
+    "finish_reading",
+    "import_articles",
+    "import_scheme",
+    "mark_unsure",
+    "merge_codes",
+    "move_code",
+    "recode",
+    "recolour_code",
+    "remove_article",
+    "remove_coding",
+    "rename_code",
+    "set_key",
+    "set_metadata",
+    "set_stance",
+    "write_memo",
+    "write_note",
+]

@@ -1,0 +1,118 @@
+"""How the file is opened, and how SQLite's complaints become sentences."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from annotator.model.errors import AnnotatorError, CannotOpen, CannotWrite
+from annotator.project.file_system import is_local_disk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BUSY_SECONDS = 10.0
+HEADER = b"SQLite format 3\x00"
+
+
+def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
+    """Return a connection with our settings. `create` makes the file, else it must be there."""
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    if read_only and not _folder_is_writable(path) and not _beside(path, "-wal").exists():
+        mode = "ro&immutable=1"
+    connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode={mode}", uri=True, timeout=BUSY_SECONDS)
+    db = Database(connection, execute_plugins=False, recursive_triggers=False)
+    for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
+        db.execute(f"PRAGMA {setting}")
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
+    if not read_only:
+        db.execute("PRAGMA secure_delete = FAST")
+    return db
+
+
+def begin_journal(db: Database, path: Path) -> None:
+    """Choose the journal by the disk; every commit is on the disk before it returns."""
+    db.execute("PRAGMA synchronous = FULL")
+    wanted = "WAL" if is_local_disk(path) else "DELETE"
+    if str(db.execute("PRAGMA journal_mode").fetchone()[0]).upper() != wanted:
+        db.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
+
+
+def settle(db: Database) -> bool:
+    """Bring what the write-ahead journal holds into the one file; tell whether all of it is there."""
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        row = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return row is None or row[0] == 0
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+
+
+def close(db: Database, *, settled: bool) -> None:
+    """Close; with `settled` the file is left whole and without a journal beside it, unless others have it open."""
+    if settled:
+        db.execute("PRAGMA busy_timeout = 0")
+        with suppress(sqlite3.OperationalError):  # another window has it open: that one will settle the journal
+            db.execute("PRAGMA journal_mode = DELETE").fetchone()
+    db.close()
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the system's errors into sentences about this project."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise sentence_for(error, path) from error
+    except OSError as error:
+        message = f"{path.name} cannot be used: {error.strerror or error}. Nothing was changed."
+        raise CannotOpen(message) from error
+
+
+def sentence_for(error: sqlite3.Error, path: Path) -> AnnotatorError:
+    """Return the sentence for an error of SQLite."""
+    text = str(error)
+    name = path.name
+    if "locked" in text or "busy" in text:
+        return CannotWrite(
+            f"{name} is held by another program, so nothing was written. Close the other program, then try again."
+        )
+    if "readonly" in text or "read-only" in text:
+        return CannotWrite(
+            f"{name} cannot be written: the file or its folder is read-only. Nothing was changed. "
+            "Copy the project to a folder of your own and open it there."
+        )
+    if "full" in text or "disk I/O" in text:
+        return CannotWrite(
+            f"{name} could not be written: the disk is full or does not answer ({text}). Nothing was changed. "
+            "Make room, then do it again."
+        )
+    if "unable to open" in text:
+        return CannotOpen(f"{name} cannot be opened here: the folder is missing or may not be written. Check the path.")
+    if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError | sqlite3.IntegrityError):
+        return CannotOpen(f"{name} does not answer as a project should ({text}). Run `annotator check` on it.")
+    return damaged(path, text)
+
+
+def damaged(path: Path, why: str) -> CannotOpen:
+    """Return the sentence for a file that is damaged."""
+    return CannotOpen(
+        f"{path.name} is damaged ({why}). Nothing was changed. Work on a copy from your backup, and keep this file: "
+        "much of it can often still be read."
+    )
+
+
+def _folder_is_writable(path: Path) -> bool:
+    return os.access(path.resolve().parent, os.W_OK)
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)

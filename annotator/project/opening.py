@@ -1,0 +1,95 @@
+"""Whether a file is a project that may be opened: whole, ours, not newer, with nothing foreign in it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from annotator.model.errors import CannotOpen
+from annotator.project.connection import HEADER, damaged
+from annotator.project.schema import APPLICATION_ID, SCHEMA_VERSION, expected_schema, make_schema, schema_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+QUICK_CHECK_BYTES = 16_000_000  # above this, `check` looks, so that large projects open at once
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is no project, before SQLite touches it.
+
+    Raises CannotOpen.
+    """
+    if not path.exists():
+        message = f"There is no project at {path}. Check the name, or make one with `annotator new`."
+        raise CannotOpen(message)
+    if path.is_dir():
+        message = f"{path.name} is a folder, not a project. Choose the .annotator file in it."
+        raise CannotOpen(message)
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror or error}. Nothing was changed. Ask for access to it."
+        raise CannotOpen(message) from error
+    if not head.startswith(HEADER):
+        message = f"{path.name} is no Annotator project. Nothing was changed. Choose a file that ends in .annotator."
+        raise CannotOpen(message)
+    if len(head) < 100:
+        raise damaged(path, "the file is cut short")
+
+
+def check_content(db: Database, path: Path) -> None:
+    """Refuse another program's database, a newer file, a damaged one, and anything foreign in the schema.
+
+    Raises CannotOpen.
+    """
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        message = f"{path.name} is a database of another program. Nothing was changed. Choose a file made by Annotator."
+        raise CannotOpen(message)
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        message = (
+            f"{path.name} was made by a newer Annotator (file version {version}; this program knows {SCHEMA_VERSION}). "
+            "Nothing was changed. Install the newer Annotator to open it."
+        )
+        raise CannotOpen(message)
+    if version == SCHEMA_VERSION:
+        _refuse_foreign(db, path)
+    if path.stat().st_size <= QUICK_CHECK_BYTES:
+        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise damaged(path, str(found).splitlines()[-1])
+
+
+def migrate(db: Database, path: Path) -> None:
+    """Bring an older file up to date, a backup copy beside it first."""
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version == SCHEMA_VERSION:
+        return
+    backup = path.with_name(f"{path.stem} before version {SCHEMA_VERSION}{path.suffix}")
+    if not backup.exists():
+        shutil.copy2(path, backup)
+    db.execute("PRAGMA foreign_keys = OFF")
+    make_schema(db)
+    broken = db.execute("PRAGMA foreign_key_check").fetchone()
+    db.execute("PRAGMA foreign_keys = ON")
+    if broken is not None:
+        raise damaged(path, f"a row of {broken[0]} points nowhere; {backup.name} is the file as it was")
+
+
+def _refuse_foreign(db: Database, path: Path) -> None:
+    expected = expected_schema()
+    found = schema_of(db)
+    foreign = sorted(f"{kind} {name}" for kind, name, _ in found - expected)
+    missing = sorted(f"{kind} {name}" for kind, name, _ in expected - found)
+    if foreign:
+        message = (
+            f"{path.name} holds something that is not ours ({', '.join(foreign[:3])}), so it was not opened. "
+            "Nothing in it was run. Ask whoever sent it for the project as Annotator saved it."
+        )
+        raise CannotOpen(message)
+    if missing:
+        raise damaged(path, f"{', '.join(missing[:3])} is missing")

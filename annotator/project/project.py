@@ -1,0 +1,225 @@
+"""The door to a project file: what is done goes in as change sets, records come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from annotator.model.changes import ChangeSet, Done, Step, StepKind
+from annotator.model.errors import CannotWrite, Refused
+from annotator.model.records import Coder, new_id, now
+from annotator.project import connection, history, opening, schema, taking_back, writing
+from annotator.project.reads import ProjectReads
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from sqlite_utils import Database
+
+Listener = Callable[[ChangeSet], None]
+
+
+class Project(ProjectReads):
+    """An open `.annotator` file. All reading and writing goes through here.
+
+    Errors are AnnotatorError with a sentence; after one, file, history and views are as they were.
+    """
+
+    def __init__(self, path: Path, db: Database, *, read_only: bool) -> None:
+        super().__init__(path, db)
+        self.read_only = read_only
+        self.coder: Coder | None = None
+        self._listeners: list[Listener] = []
+        self._about = dict(db.execute("SELECT key, value FROM about").fetchall())
+        self._seen_seq = history.last_seq(db)
+        self._data_version = self._present_version()
+
+    @classmethod
+    def create(cls, path: Path, name: str = "") -> Self:
+        """Make a new project file; the name falls back to the file's.
+
+        Raises CannotWrite when the file is there already or the folder cannot be written.
+        """
+        path = Path(path)
+        if path.exists():
+            message = f"{path.name} is there already, so nothing was made. Choose another name, or open that one."
+            raise CannotWrite(message)
+        if not path.parent.is_dir():
+            message = f"The folder {path.parent} is not there, so no project was made. Make the folder first."
+            raise CannotWrite(message)
+        with connection.told(path):
+            db = connection.connect(path, create=True)
+            try:
+                schema.make_schema(db)
+                rows = {"id": new_id(), "name": name or path.stem, "created": now()}
+                db.table("about").insert_all({"key": key, "value": value} for key, value in rows.items())
+            finally:
+                db.close()
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a project file.
+
+        Raises CannotOpen for what is missing, damaged, newer, or no project; CannotWrite when it is read-only.
+        """
+        path = Path(path)
+        opening.check_header(path)
+        with connection.told(path):
+            db = connection.connect(path, read_only=read_only)
+            try:
+                opening.check_content(db, path)
+                if not read_only:
+                    connection.begin_journal(db, path)
+                    opening.migrate(db, path)
+                return cls(path, db, read_only=read_only)
+            except BaseException:
+                db.close()
+                raise
+
+    def close(self) -> None:
+        """Close the file and leave it whole, without a journal beside it."""
+        connection.close(self._db, settled=not self.read_only)
+
+    @property
+    def id(self) -> str:
+        """The project's own id."""
+        return str(self._about["id"])
+
+    @property
+    def name(self) -> str:
+        """The project's name."""
+        return str(self._about["name"])
+
+    def act_as(self, coder: Coder) -> None:
+        """Say who acts from now on."""
+        self.coder = coder
+
+    def on_change(self, listener: Listener) -> None:
+        """Have a function called once after each gesture that is on the disk."""
+        self._listeners.append(listener)
+
+    # doing
+
+    def do(self, change_set: ChangeSet, *, kind: StepKind = "do") -> Done:
+        """Apply a gesture and write it to the history: all of it or nothing. It is on the disk when this returns.
+
+        Raises Refused for a colleague's row, and when a row has changed meanwhile.
+        """
+        coder = self._acting()
+        writing.check_writers(change_set, coder)
+        with self._transaction():
+            if stale := writing.conflicts(self._db, change_set.changes):
+                raise Refused(taking_back.changed_meanwhile(self._db, stale[0]))
+            step = self._apply(change_set, kind, undoes=None)
+        return self._announced(Done(step, change_set))
+
+    def undo(self) -> Done:
+        """Take back the acting coder's last gesture.
+
+        Raises Refused when there is none, or when somebody built on it.
+        """
+        return self._take_back(history.step_to_undo, "undo")
+
+    def redo(self) -> Done:
+        """Do again what the last undo took back.
+
+        Raises Refused when there is none, or when a row has changed meanwhile.
+        """
+        return self._take_back(history.step_to_redo, "redo")
+
+    def undo_label(self) -> str | None:
+        """Return what undo would take back, by name."""
+        return self._label(history.step_to_undo)
+
+    def redo_label(self) -> str | None:
+        """Return what redo would do again, by name."""
+        return self._label(history.step_to_redo)
+
+    def _label(self, find: Callable[[Database, str], Step | None]) -> str | None:
+        if self.coder is None:
+            return None
+        with connection.told(self.path):
+            step = find(self._db, self.coder.id)
+        return taking_back.gesture_label(step) if step else None
+
+    def _take_back(self, find: Callable[[Database, str], Step | None], kind: StepKind) -> Done:
+        coder = self._acting()
+        with self._transaction():
+            step = find(self._db, coder.id)
+            if step is None:
+                message = f"There is nothing left to {kind} for {coder.name}."
+                raise Refused(message)
+            inverse = taking_back.checked_inverse(self._db, step, kind)
+            done = Done(self._apply(inverse, kind, undoes=step.id), inverse)
+        return self._announced(done)
+
+    def _apply(self, change_set: ChangeSet, kind: StepKind, undoes: str | None) -> Step:
+        writing.store_texts(self._db, change_set.texts)
+        writing.apply(self._db, change_set.changes)
+        if pointing := writing.left_pointing(self._db, change_set.changes):
+            raise Refused(taking_back.still_used(self._db, *pointing))
+        return history.write_step(self._db, change_set, self._acting().id, kind, undoes)
+
+    def _announced(self, done: Done) -> Done:
+        self._seen_seq = done.step.seq
+        for listener in self._listeners:
+            listener(done.change_set)
+        return done
+
+    def _acting(self) -> Coder:
+        if self.coder is None:
+            message = "Nobody is named as the coder, so nothing was written. Say who you are first."
+            raise Refused(message)
+        if self.read_only:
+            message = f"{self.path.name} is open for reading only, so nothing was written. Open it for coding first."
+            raise CannotWrite(message)
+        return self.coder
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with connection.told(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.conn.execute("COMMIT")
+            except BaseException:
+                if self._db.conn.in_transaction:
+                    self._db.conn.execute("ROLLBACK")
+                raise
+
+    # following others
+
+    def follow(self) -> ChangeSet | None:
+        """Look whether another window or command wrote to the file; if so tell the listeners what."""
+        with connection.told(self.path):
+            version = self._present_version()
+            if version == self._data_version:
+                return None
+            self._data_version = version
+            steps = history.steps(self._db, after=self._seen_seq)
+            if not steps:
+                return None
+            changes = tuple(change for step in steps for change in history.changes_of(self._db, step))
+        self._seen_seq = steps[-1].seq
+        change_set = ChangeSet(steps[-1].label, changes)
+        for listener in self._listeners:
+            listener(change_set)
+        return change_set
+
+    def settle(self) -> bool:
+        """Bring everything into the one file, so that a copy of it is whole; tell whether that went."""
+        return connection.settle(self._db)
+
+    def _present_version(self) -> int:
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

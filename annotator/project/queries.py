@@ -1,0 +1,139 @@
+"""What can be read: records, counts and extracts, by plain questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from annotator.model.extracts import Extract, ExtractFilter, Pass
+from annotator.model.records import Article, Code, Coder, Coding, Memo, Reading, Record
+from annotator.model.scheme_tree import name_paths
+from annotator.project.rows import TABLES, column_list, from_row, marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def records(db: Database, kind: type[AnyRecord], order: str = "", where: str = "", values: Sequence[Any] = ()) -> (
+    list[AnyRecord]
+):  # fmt: skip
+    """Return the records of a table."""
+    sql = f"SELECT {column_list(kind)} FROM {TABLES[kind]}"
+    sql += f" WHERE {where}" if where else ""
+    sql += f" ORDER BY {order}" if order else ""
+    return [from_row(kind, row) for row in db.execute(sql, values).fetchall()]
+
+
+def codings(
+    db: Database,
+    *,
+    articles: Sequence[str] | None = None,
+    coders: Sequence[str] | None = None,
+    codes: Sequence[str] | None = None,
+) -> list[Coding]:
+    """Return codings by article, start and end; None means no restriction."""
+    where, values = _restricted({"coding.article": articles, "coding.coder": coders, "coding.code": codes})
+    sql = (
+        f"SELECT {column_list(Coding, 'coding.')} FROM coding JOIN article ON article.id = coding.article"
+        f'{where} ORDER BY article.position, article.id, coding.start, coding."end", coding.created, coding.id'
+    )
+    return [from_row(Coding, row) for row in db.execute(sql, values).fetchall()]
+
+
+def counts(
+    db: Database, column: str, *, coders: Sequence[str] | None = None, article: str | None = None
+) -> dict[str, int]:
+    """Return how many codings there are for each value of a column of `coding`."""
+    where, values = _restricted({"coder": coders, "article": None if article is None else [article]})
+    rows = db.execute(f'SELECT "{column}", count(*) FROM coding{where} GROUP BY "{column}"', values)
+    return dict(rows.fetchall())
+
+
+def extracts(db: Database, chosen: ExtractFilter) -> Iterator[Extract]:
+    """Yield the extracts by article, start and end, a page of rows at a time, so that memory stays bounded."""
+    codes = {code.id: code for code in records(db, Code)}
+    paths = name_paths(codes.values())
+    articles = {article.id: article for article in records(db, Article)}
+    coders = {coder.id: coder for coder in records(db, Coder)}
+    passes = {(reading.article, reading.coder): _pass(reading) for reading in records(db, Reading)}
+    where, values = _chosen(chosen)
+    cursor = db.conn.cursor()
+    cursor.execute(
+        f"SELECT {column_list(Coding, 'coding.')} FROM coding JOIN article ON article.id = coding.article "
+        f"JOIN coder ON coder.id = coding.coder{where} "
+        'ORDER BY article.position, article.id, coding.start, coding."end", coding.created, coding.id',
+        values,
+    )
+    while rows := cursor.fetchmany(1000):
+        for row in rows:
+            coding = from_row(Coding, row)
+            coder = coders[coding.coder]
+            passed = "agreed" if coder.kind == "agreed" else passes.get((coding.article, coding.coder), "")
+            yield Extract(
+                coding=coding, article=articles[coding.article], code=codes[coding.code], path=paths[coding.code],
+                coder=coder, passed=passed,
+            )  # fmt: skip
+
+
+def memos(db: Database, about: str | None, subject: str | None) -> list[Memo]:
+    """Return the memos on a kind of thing, or on one thing."""
+    where, values = _restricted({"about": None if about is None else [about], "subject": subject and [subject]})
+    sql = f"SELECT {column_list(Memo)} FROM memo{where} ORDER BY created, id"
+    return [from_row(Memo, row) for row in db.execute(sql, values).fetchall()]
+
+
+def search(db: Database, words: str) -> list[tuple[str, str]]:
+    """Return (article id, text hash) of the articles whose present text matches an FTS5 expression."""
+    sql = (
+        "SELECT article.id, text.sha256 FROM text_search JOIN text ON text.id = text_search.rowid "
+        "JOIN article ON article.text_sha256 = text.sha256 WHERE text_search MATCH ? ORDER BY article.position"
+    )
+    return [(row[0], row[1]) for row in db.execute(sql, (words,)).fetchall()]
+
+
+def _pass(reading: Reading) -> Pass:
+    if reading.state != "finished":
+        return ""
+    return "seen" if reading.seen else "blind"
+
+
+def _chosen(chosen: ExtractFilter) -> tuple[str, list[Any]]:
+    where, values = _restricted(
+        {
+            "coding.code": chosen.codes or None, "coding.article": chosen.articles or None,
+            "coding.coder": chosen.coders or None, "article.publication": chosen.publications or None,
+            "coding.stance": tuple("" if stance == "none" else stance for stance in chosen.stances) or None,
+        }
+    )  # fmt: skip
+    more: list[str] = []
+    for condition, value in (("article.published >= ?", chosen.since), ("article.published <= ?", chosen.until)):
+        if value:
+            more.append(f"article.published <> '' AND {condition}")
+            values.append(value)
+    if chosen.search:
+        more.append("(instr(casefold(coding.quote), ?) OR instr(casefold(coding.memo), ?))")
+        values += [chosen.search.casefold()] * 2
+    if chosen.agreed:
+        more.append("coder.kind = 'agreed'")
+    if chosen.speakers or chosen.voices:
+        more.append("0")  # no quotation is known yet, so nothing has a speaker or a voice
+    return _joined(where, more), values
+
+
+def _joined(where: str, more: list[str]) -> str:
+    if not more:
+        return where
+    return f"{where} AND {' AND '.join(more)}" if where else f" WHERE {' AND '.join(more)}"
+
+
+def _restricted(columns: dict[str, Sequence[str] | None]) -> tuple[str, list[Any]]:
+    """Return the WHERE clause that keeps rows whose columns hold one of the values."""
+    conditions, values = [], []
+    for column, allowed in columns.items():
+        if allowed is not None:
+            conditions.append(f"{column} IN ({marks(allowed)})")
+            values += list(allowed)
+    return (f" WHERE {' AND '.join(conditions)}" if conditions else ""), values

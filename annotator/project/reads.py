@@ -1,0 +1,117 @@
+"""What can be asked of an open project: records, counts, texts, extracts."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, TypeVar
+
+from annotator.model.canonical import text_sha256
+from annotator.model.errors import CannotOpen, Refused
+from annotator.model.records import Article, Code, Coder, Coding, Memo, Reading
+from annotator.model.scheme_tree import tree_order
+from annotator.project import connection, history, queries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from annotator.model.changes import Step
+    from annotator.model.extracts import Extract, ExtractFilter
+
+Found = TypeVar("Found")
+
+
+class ProjectReads:
+    """The questions that need no coder and change nothing."""
+
+    def __init__(self, path: Path, db: Database) -> None:
+        self.path = path
+        self._db = db
+
+    def coders(self) -> list[Coder]:
+        """Return the coders, in the order they joined."""
+        return self._read(lambda db: queries.records(db, Coder, "created, id"))
+
+    def articles(self) -> list[Article]:
+        """Return the articles in the order of import."""
+        return self._read(lambda db: queries.records(db, Article, "position, id"))
+
+    def codes(self) -> list[Code]:
+        """Return the codes in tree order, parents before their sub-codes."""
+        return self._read(lambda db: tree_order(queries.records(db, Code)))
+
+    def readings(self) -> list[Reading]:
+        """Return how far each coder is with each article."""
+        return self._read(lambda db: queries.records(db, Reading, "article, coder"))
+
+    def memos(self, about: str | None = None, subject: str | None = None) -> list[Memo]:
+        """Return the memos on project, articles and codes; the memo of a coding is in the coding."""
+        return self._read(lambda db: queries.memos(db, about, subject))
+
+    def codings(
+        self,
+        *,
+        articles: Sequence[str] | None = None,
+        coders: Sequence[str] | None = None,
+        codes: Sequence[str] | None = None,
+    ) -> list[Coding]:
+        """Return codings by article, start and end. Whose is an argument: while coding, one's own."""
+        return self._read(lambda db: queries.codings(db, articles=articles, coders=coders, codes=codes))
+
+    def counts_by_code(self, *, coders: Sequence[str] | None = None, article: str | None = None) -> dict[str, int]:
+        """Return code id -> number of codings."""
+        return self._read(lambda db: queries.counts(db, "code", coders=coders, article=article))
+
+    def counts_by_article(self, *, coders: Sequence[str] | None = None) -> dict[str, int]:
+        """Return article id -> number of codings."""
+        return self._read(lambda db: queries.counts(db, "article", coders=coders))
+
+    def counts_by_coder(self) -> dict[str, int]:
+        """Return coder id -> number of codings."""
+        return self._read(lambda db: queries.counts(db, "coder"))
+
+    def text(self, sha256: str) -> str:
+        """Return the canonical text with this hash, checked against it.
+
+        Raises CannotOpen when the text is missing or not what its hash says.
+        """
+        row = self._read(lambda db: db.execute("SELECT body FROM text WHERE sha256 = ?", (sha256,)).fetchone())
+        if row is None or text_sha256(row[0]) != sha256:
+            message = (
+                f"A text in {self.path.name} is damaged, so its article was not opened. "
+                "Nothing was changed. Open a backup of the project; `annotator check` lists what is wrong."
+            )
+            raise CannotOpen(message)
+        return str(row[0])
+
+    def extracts(self, chosen: ExtractFilter) -> Iterator[Extract]:
+        """Yield the extracts by article, start and end, in bounded memory."""
+        with connection.told(self.path):
+            yield from queries.extracts(self._db, chosen)
+
+    def search(self, words: str) -> list[Article]:
+        """Return the articles whose text matches an FTS5 expression.
+
+        Raises Refused when the expression cannot be understood.
+        """
+        try:
+            found = {article for article, _ in queries.search(self._db, words)}
+        except sqlite3.OperationalError as error:
+            message = f"“{words}” cannot be searched for ({error}). Put phrases in straight quotation marks."
+            raise Refused(message) from error
+        return [article for article in self.articles() if article.id in found]
+
+    def scheme_version(self) -> int:
+        """Return the seq of the last step that changed the scheme, 0 without one."""
+        sql = "SELECT coalesce(max(step), 0) FROM change WHERE table_name = 'code'"
+        return int(self._read(lambda db: db.execute(sql).fetchone()[0]))
+
+    def history(self, *, coder: str | None = None) -> list[Step]:
+        """Return the steps, oldest first, of one coder or of all."""
+        return self._read(lambda db: history.steps(db, coder=coder))
+
+    def _read(self, question: Callable[[Database], Found]) -> Found:
+        with connection.told(self.path):
+            return question(self._db)

@@ -1,0 +1,76 @@
+"""How a record becomes a row, and a row a record."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from annotator.model.records import RECORD_TYPES, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+TABLES: dict[type[Any], str] = {kind: kind.__name__.lower() for kind in RECORD_TYPES}
+KINDS: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
+COLUMNS: dict[type[Any], tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in RECORD_TYPES}
+_TRUTHS = {"codable", "unsure", "seen"}
+
+
+def table_of(record: Record) -> str:
+    """Return the table in which a record lies."""
+    return TABLES[type(record)]
+
+
+def column_list(kind: type[AnyRecord], prefix: str = "") -> str:
+    """Return the quoted columns of a kind of record, in the order of its fields."""
+    return ", ".join(f'{prefix}"{name}"' for name in COLUMNS[kind])
+
+
+def to_row(record: Record) -> tuple[Any, ...]:
+    """Return the values of a record in the order of its columns."""
+    return tuple(getattr(record, name) for name in COLUMNS[type(record)])
+
+
+def from_row(kind: type[AnyRecord], row: Sequence[Any]) -> AnyRecord:
+    """Return the record of a row whose values stand in the order of the columns."""
+    values = dict(zip(COLUMNS[kind], row, strict=False))
+    return from_values(kind, values)
+
+
+def from_values(kind: type[AnyRecord], values: Mapping[str, Any]) -> AnyRecord:
+    """Return the record with these values; numbers become truths where the field is one."""
+    fitted: dict[str, Any] = {name: bool(value) if name in _TRUTHS else value for name, value in values.items()}
+    return kind(**fitted)
+
+
+def to_json(record: Record | None) -> str | None:
+    """Return a record as the history keeps it."""
+    if record is None:
+        return None
+    values = {name: getattr(record, name) for name in COLUMNS[type(record)]}
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(table: str, stored: str | None) -> Record | None:
+    """Return the record that the history kept, or none."""
+    return None if stored is None else from_values(KINDS[table], json.loads(stored))
+
+
+def in_chunks(ids: Iterable[str], size: int = 500) -> Iterable[list[str]]:
+    """Split ids into lists short enough for one statement's parameters."""
+    chunk: list[str] = []
+    for one in ids:
+        chunk.append(one)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def marks(values: Sequence[object]) -> str:
+    """Return as many question marks as there are values."""
+    return ", ".join("?" * len(values))

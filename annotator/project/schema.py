@@ -1,0 +1,140 @@
+"""Which tables the project file has, and how older files are brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import lru_cache
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x414E4E4F  # "ANNO"
+SCHEMA_VERSION = 1
+HISTORY_FORMAT = 1
+
+migrations = Migrations("annotator")
+
+_TABLES = """
+CREATE TABLE about (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+CREATE TABLE text (
+    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, body TEXT NOT NULL, original BLOB NOT NULL
+) STRICT;
+CREATE TABLE coder (
+    id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, created TEXT NOT NULL
+) STRICT;
+CREATE TABLE article (
+    id TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, file TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL REFERENCES text(sha256) DEFERRABLE INITIALLY DEFERRED,
+    publication TEXT NOT NULL, author TEXT NOT NULL, published TEXT NOT NULL, link TEXT NOT NULL,
+    coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, created TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_text ON article(text_sha256);
+CREATE TABLE code (
+    id TEXT PRIMARY KEY NOT NULL, label TEXT NOT NULL, name TEXT NOT NULL, short_name TEXT NOT NULL,
+    parent TEXT REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
+    colour TEXT NOT NULL, definition TEXT NOT NULL, include TEXT NOT NULL, exclude TEXT NOT NULL,
+    examples TEXT NOT NULL, key INTEGER, codable INTEGER NOT NULL,
+    coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, created TEXT NOT NULL
+) STRICT;
+CREATE INDEX code_parent ON code(parent);
+CREATE TABLE coding (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+    code TEXT NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED,
+    coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED,
+    start INTEGER NOT NULL CHECK (start >= 0), "end" INTEGER NOT NULL, quote TEXT NOT NULL,
+    "before" TEXT NOT NULL, "after" TEXT NOT NULL, memo TEXT NOT NULL, stance TEXT NOT NULL,
+    unsure INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, CHECK ("end" > start)
+) STRICT;
+CREATE INDEX coding_place ON coding(article, start, "end");
+CREATE INDEX coding_code ON coding(code, coder);
+CREATE INDEX coding_coder ON coding(coder);
+CREATE TABLE reading (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+    coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED,
+    state TEXT NOT NULL, seen INTEGER NOT NULL, modified TEXT NOT NULL, UNIQUE (article, coder)
+) STRICT;
+CREATE TABLE memo (
+    id TEXT PRIMARY KEY NOT NULL, about TEXT NOT NULL, subject TEXT,
+    coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL
+) STRICT;
+CREATE INDEX memo_subject ON memo(subject);
+CREATE TABLE step (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, time TEXT NOT NULL, coder TEXT NOT NULL,
+    label TEXT NOT NULL, undoes TEXT, kind TEXT NOT NULL, format INTEGER NOT NULL
+) STRICT;
+CREATE INDEX step_coder ON step(coder, seq);
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY, step INTEGER NOT NULL REFERENCES step(seq), table_name TEXT NOT NULL,
+    row TEXT NOT NULL, "before" TEXT, "after" TEXT
+) STRICT;
+CREATE INDEX change_row ON change(row, step);
+CREATE INDEX change_step ON change(step);
+CREATE VIRTUAL TABLE text_search USING fts5(
+    body, content='text', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+);
+"""
+
+EXTRACT_VIEW = """CREATE VIEW extract AS
+WITH RECURSIVE tree(id, path, family) AS (
+    SELECT id, name, name FROM code WHERE parent IS NULL
+    UNION ALL
+    SELECT code.id, tree.path || ' > ' || code.name, tree.family FROM code JOIN tree ON code.parent = tree.id
+)
+SELECT coding.id AS id, article.id AS article_id, article.title AS article_title,
+    nullif(article.publication, '') AS publication, nullif(article.published, '') AS published,
+    nullif(article.author, '') AS author, nullif(article.link, '') AS link,
+    nullif(code.label, '') AS code_label, code.name AS code, tree.path AS code_path, tree.family AS family,
+    (SELECT ifnull(max(step), 0) FROM change WHERE table_name = 'code') AS scheme_version,
+    coder.name AS coder,
+    CASE WHEN coder.kind = 'agreed' THEN 'agreed' WHEN reading.state = 'finished' AND reading.seen THEN 'seen'
+        WHEN reading.state = 'finished' THEN 'blind' END AS pass,
+    coding.created AS coded_at, coding.quote AS text, coding.quote AS text_reading,
+    coding."before" AS context_before, coding."after" AS context_after,
+    NULL AS voice, NULL AS speaker, NULL AS speaker_known_by, NULL AS via,
+    nullif(coding.stance, '') AS stance, coding.unsure AS unsure, nullif(coding.memo, '') AS memo,
+    CASE coder.kind WHEN 'agreed' THEN 'agreed' ELSE 'coded' END AS state,
+    NULL AS reviewer, NULL AS reviewed_at, NULL AS reason, NULL AS zone, NULL AS repeat_of,
+    coding.start AS start, coding."end" AS "end", article.text_sha256 AS text_sha256
+FROM coding
+JOIN article ON article.id = coding.article
+JOIN code ON code.id = coding.code
+JOIN tree ON tree.id = code.id
+JOIN coder ON coder.id = coding.coder
+LEFT JOIN reading ON reading.article = coding.article AND reading.coder = coding.coder"""
+
+
+@migrations()
+def m001_first(db: Database) -> None:
+    """Make the tables of the first version."""
+    for statement in _TABLES.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+    db.execute(EXTRACT_VIEW)
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def make_schema(db: Database) -> None:
+    """Bring a new or older file up to date. The caller has made the backup."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrations.apply(db)
+
+
+@lru_cache(maxsize=1)
+def expected_schema() -> frozenset[tuple[str, str, str]]:
+    """Return (type, name, statement) of everything that a file of this version may hold."""
+    db = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    make_schema(db)
+    listed = schema_of(db)
+    db.close()
+    return listed
+
+
+def schema_of(db: Database) -> frozenset[tuple[str, str, str]]:
+    """Return (type, name, statement) of everything in a file, SQLite's own indexes and statistics left out."""
+    rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master").fetchall()
+    return frozenset(
+        (kind, name, " ".join(statement.split())) for kind, name, statement in rows if not name.startswith("sqlite_")
+    )

@@ -1,0 +1,106 @@
+"""How one gesture is applied: whose rows, what they must be now, and the rows themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from annotator.model.errors import Refused
+from annotator.model.records import Coder, Coding, Memo, Reading, Record, Text
+from annotator.project.rows import COLUMNS, KINDS, TABLES, column_list, from_row, in_chunks, marks, table_of, to_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    from annotator.model.changes import Change, ChangeSet
+
+# table -> (table, column) of the rows that point at it
+REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
+    "code": (("coding", "code"), ("code", "parent"), ("memo", "subject")),
+    "article": (("coding", "article"), ("reading", "article"), ("memo", "subject")),
+    "coder": (("coding", "coder"), ("reading", "coder"), ("article", "coder"), ("code", "coder"), ("memo", "coder")),
+}
+
+
+def check_writers(change_set: ChangeSet, coder: Coder) -> None:
+    """Refuse a change of somebody else's row, unless the verb carries colleagues' codings along.
+
+    Raises Refused.
+    """
+    if change_set.carries_others:
+        return
+    for change in change_set.changes:
+        for record in (change.before, change.after):
+            if isinstance(record, Coding | Reading | Memo) and record.coder != coder.id:
+                message = (
+                    f"That {table_of(record)} is a colleague's, so it was not changed. "
+                    "Make your own beside it, or settle the two in Review."
+                )
+                raise Refused(message)
+
+
+def conflicts(db: Database, changes: Sequence[Change]) -> list[Change]:
+    """Return the changes whose row is no longer as their `before` says."""
+    present = _present(db, changes)
+    return [change for change in changes if present.get((table_of(change.record), change.record.id)) != change.before]
+
+
+def apply(db: Database, changes: Sequence[Change]) -> None:
+    """Write the rows, inside the caller's transaction. Each row stands in one change only."""
+    removed, altered, added = defaultdict(list), defaultdict(list), defaultdict(list)
+    for change in changes:
+        kind = type(change.record)
+        if change.after is None:
+            removed[kind].append((change.record.id,))
+        elif change.before is None:
+            added[kind].append(to_row(change.after))
+        else:
+            altered[kind].append((*to_row(change.after), change.after.id))
+    for kind, ids in removed.items():
+        db.conn.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", ids)
+    for kind, rows in altered.items():
+        columns = ", ".join(f'"{name}" = ?' for name in COLUMNS[kind])
+        db.conn.executemany(f"UPDATE {TABLES[kind]} SET {columns} WHERE id = ?", rows)
+    for kind, rows in added.items():
+        values = marks(COLUMNS[kind])
+        db.conn.executemany(f"INSERT INTO {TABLES[kind]} ({column_list(kind)}) VALUES ({values})", rows)
+
+
+def store_texts(db: Database, texts: Iterable[Text]) -> None:
+    """Keep each text once, by its hash, and make it searchable."""
+    for text in texts:
+        if db.execute("SELECT 1 FROM text WHERE sha256 = ?", (text.sha256,)).fetchone():
+            continue
+        cursor = db.execute(
+            "INSERT INTO text (sha256, body, original) VALUES (?, ?, ?)", (text.sha256, text.body, text.original)
+        )
+        db.execute("INSERT INTO text_search (rowid, body) VALUES (?, ?)", (cursor.lastrowid, text.body))
+
+
+def left_pointing(db: Database, changes: Sequence[Change]) -> tuple[Change, str, str] | None:
+    """Return a removed row that others still point at: (the change, table and id of the first that points)."""
+    for change in changes:
+        if change.after is not None:
+            continue
+        for table, column in REFERENCES.get(table_of(change.record), ()):
+            found = db.execute(f'SELECT id FROM {table} WHERE "{column}" = ? LIMIT 1', (change.record.id,)).fetchone()
+            if found:
+                return change, table, str(found[0])
+    return None
+
+
+def _present(db: Database, changes: Sequence[Change]) -> dict[tuple[str, str], Record]:
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for change in changes:
+        wanted[table_of(change.record)].append(change.record.id)
+    found: dict[tuple[str, str], Record] = {}
+    for table, ids in wanted.items():
+        kind = KINDS[table]
+        for chunk in in_chunks(ids):
+            rows = db.execute(f"SELECT {column_list(kind)} FROM {table} WHERE id IN ({marks(chunk)})", chunk)
+            for row in rows:
+                record: Record = from_row(kind, row)
+                found[table, record.id] = record
+    return found
