@@ -1,0 +1,85 @@
+"""How files and folders become articles: each file an article or one line that says why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.importing.file_bytes import printable, read_bytes
+from annotator.importing.found_files import FoundFile, find_files
+from annotator.importing.plain_text import read_markdown, read_plain_text
+from annotator.importing.read_records import FailedFile, ReadArticle, ReadText
+from annotator.importing.reader_process import SECONDS_A_FILE, ReaderProcess, ReadingCancelled
+from annotator.model.errors import CannotRead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+_AS_THEY_ARE = {".txt": read_plain_text, ".text": read_plain_text, ".md": read_markdown, ".markdown": read_markdown}
+_IN_A_PROCESS = frozenset({".html", ".htm", ".docx"})
+ENDINGS = (*_AS_THEY_ARE, *sorted(_IN_A_PROCESS))
+
+
+def count_files(paths: Sequence[Path]) -> int:
+    """Return how many files `read_articles` will read or refuse."""
+    return sum(1 for _ in find_files(paths))
+
+
+def read_articles(
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    seconds: float = SECONDS_A_FILE,
+) -> Iterator[ReadArticle | FailedFile]:
+    """Read files and folders (in them, by name) one after the other; a bad file does not stop the rest.
+
+    `progress` hears (files done, files in all); `cancelled` is asked before and during each file and ends the
+    reading; `seconds` is what a web page or Word file may take.
+    """
+    found = list(find_files(paths))
+    with ReaderProcess(seconds=seconds) as process:
+        for done, item in enumerate(found):
+            if cancelled is not None and cancelled():
+                return
+            try:
+                article = item if isinstance(item, FailedFile) else _read(item, process, cancelled)
+            except ReadingCancelled:
+                return
+            if progress is not None:
+                progress(done + 1, len(found))
+            yield article
+
+
+def _read(item: FoundFile, process: ReaderProcess, cancelled: Callable[[], bool] | None) -> ReadArticle | FailedFile:
+    path, name = printable(str(item.path)), printable(item.path.name or str(item.path))
+    try:
+        data, read = _read_file(item.path, name, process, cancelled)
+    except CannotRead as error:
+        return FailedFile(path=path, why=error.sentence)
+    return ReadArticle(
+        path=path,
+        file=name,
+        title=read.title or printable(item.path.stem),
+        text=read.text,
+        original=data,
+        encoding=read.encoding,
+        notes=read.notes,
+    )
+
+
+def _read_file(
+    path: Path, name: str, process: ReaderProcess, cancelled: Callable[[], bool] | None
+) -> tuple[bytes, ReadText]:
+    ending = path.suffix.lower()
+    if ending not in ENDINGS and path.exists():
+        message = f"{name} is of a kind that is not read, so it was left out; save it as .txt, .md, .html or .docx."
+        raise CannotRead(message)
+    data = read_bytes(path)
+    if ending in _IN_A_PROCESS:
+        read = process.read(data, name=name, ending=ending, cancelled=cancelled)
+    else:
+        read = _AS_THEY_ARE[ending](data, name)
+    if not read.text.strip():
+        raise CannotRead(f"{name} holds no text, so there is nothing to code; check that it is the right file.")
+    return data, read

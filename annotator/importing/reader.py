@@ -1,0 +1,71 @@
+"""The process that reads Word files and web pages, so that a hostile one can harm nothing but itself.
+
+`python -m annotator.importing.reader`: on standard input one line of JSON `{"name", "ending", "size"}` and then that
+many bytes; on standard output one line of JSON, `{"title", "text", "encoding", "notes"}` or `{"why"}`; again and
+again until the input ends. It opens no file. On Linux it may take 2 GB of memory; elsewhere no such limit can be
+relied on, and the time limit of the other side has to do.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from typing import IO, TYPE_CHECKING
+
+from annotator.importing.html_text import read_html
+from annotator.importing.word import read_word
+from annotator.model.errors import CannotRead
+
+if TYPE_CHECKING:
+    from annotator.importing.read_records import ReadText
+
+READERS = {".html": read_html, ".htm": read_html, ".docx": read_word}
+MOST_MEMORY = 2_000_000_000
+
+
+def main() -> None:
+    """Serve one request after the other, on pipes of our own: what a library prints goes nowhere."""
+    requests, answers = _own_pipes()
+    _limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else MOST_MEMORY)
+    while line := requests.readline():
+        request = json.loads(line)
+        data = requests.read(request["size"])
+        answers.write(json.dumps(_answer(data, request["name"], request["ending"])).encode("ascii") + b"\n")
+        answers.flush()
+
+
+def _answer(data: bytes, name: str, ending: str) -> dict[str, object]:
+    try:
+        return asdict(_read(data, name, ending))
+    except CannotRead as error:
+        return {"why": error.sentence}
+    except (MemoryError, RecursionError):
+        return {
+            "why": f"{name} is too large or too deeply nested, so it was not read; save its text alone, or in parts."
+        }
+
+
+def _read(data: bytes, name: str, ending: str) -> ReadText:
+    return READERS[ending](data, name)
+
+
+def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """Take standard input and output for ourselves and leave the null device in their place."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)
+    return requests, answers
+
+
+def _limit_memory(most: int) -> None:
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+if __name__ == "__main__":
+    main()
