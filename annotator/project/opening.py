@@ -41,8 +41,10 @@ def check_header(path: Path) -> None:
         raise damaged(path, "the file is cut short")
 
 
-def check_content(db: Database, path: Path) -> None:
+def check_content(db: Database, path: Path, *, quickly: bool = False) -> None:
     """Refuse another program's database, a newer file, a damaged one, and anything foreign in the schema.
+
+    `quickly` leaves the look for damage to the caller.
 
     Raises CannotOpen.
     """
@@ -58,7 +60,7 @@ def check_content(db: Database, path: Path) -> None:
         raise CannotOpen(message)
     if version == SCHEMA_VERSION:
         _refuse_foreign(db, path)
-    if path.stat().st_size <= QUICK_CHECK_BYTES:
+    if not quickly and path.stat().st_size <= QUICK_CHECK_BYTES:
         found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise damaged(path, str(found).splitlines()[-1])

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from annotator.model.changes import ChangeSet, Done, Step, StepKind
+from annotator.model.edits.coders import add_coder
 from annotator.model.errors import CannotWrite, Refused
-from annotator.model.records import Coder, new_id, now
+from annotator.model.records import Article, Coder, new_id, now
 from annotator.project import connection, history, opening, schema, taking_back, writing
+from annotator.project.purging import Purged, purge_rows, sweep
 from annotator.project.reads import ProjectReads
 
 if TYPE_CHECKING:
@@ -96,6 +98,20 @@ class Project(ProjectReads):
     def act_as(self, coder: Coder) -> None:
         """Say who acts from now on."""
         self.coder = coder
+
+    def join(self, name: str) -> tuple[Coder, bool]:
+        """Act as the person with this name, added to the project when new; return the coder and whether new.
+
+        Raises Refused for a name that is empty or too long.
+        """
+        change_set = add_coder(name=name)
+        coder = change_set.changes[0].after
+        assert isinstance(coder, Coder)
+        known = next((other for other in self.coders() if other.name.casefold() == coder.name.casefold()), None)
+        self.act_as(known or coder)
+        if known is None:
+            self.do(change_set, kind="setup")
+        return known or coder, known is None
 
     def on_change(self, listener: Listener) -> None:
         """Have a function called once after each gesture that is on the disk."""
@@ -208,6 +224,18 @@ class Project(ProjectReads):
         for listener in self._listeners:
             listener(change_set)
         return change_set
+
+    def purge(self, article: Article) -> Purged:
+        """Take an article out of the file, its history and its search for good. This cannot be undone.
+
+        Raises CannotWrite when somebody else has the project open.
+        """
+        coder = self._acting()
+        with self._transaction():
+            purged = purge_rows(self._db, article, coder)
+        with connection.told(self.path):
+            sweep(self._db)
+        return purged
 
     def settle(self) -> bool:
         """Bring everything into the one file, so that a copy of it is whole; tell whether that went."""

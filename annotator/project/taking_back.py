@@ -58,7 +58,7 @@ def still_used(db: Database, change: Change, table: str, row: str) -> str:
     later = history.later_step(db, table, row, 0)
     what = {"coding": "codings", "code": "sub-codes", "reading": "readings", "memo": "memos", "article": "articles"}
     return (
-        f"{_named(change.record)} cannot go: there are {what.get(table, table)} on it, {_by_whom(db, later)}. "
+        f"{_named(change.record)} cannot go: there are {what.get(table, table)} on it: {_by_whom(db, later)}. "
         f"Nothing was changed. {_forward(change.record)}"
     )
 

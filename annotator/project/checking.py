@@ -1,0 +1,124 @@
+"""Whether the file is whole: what `check` looks at. It never writes."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.model.canonical import text_sha256
+from annotator.model.records import RECORD_TYPES, Article, Coding, Record
+from annotator.project import connection, history, opening
+from annotator.project.queries import records
+from annotator.project.rows import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+INTEGRITY_LINES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it should be, and where."""
+
+    what: str
+    where: str
+
+
+def check_project(path: Path) -> list[Problem]:
+    """Return every problem of a project file, none when it is sound.
+
+    Raises CannotOpen when it cannot be opened at all.
+    """
+    path = Path(path)
+    opening.check_header(path)
+    with connection.told(path):
+        db = connection.connect(path, read_only=True)
+        try:
+            opening.check_content(db, path, quickly=True)
+            return _problems(db)
+        finally:
+            db.close()
+
+
+def _problems(db: Database) -> list[Problem]:
+    found = list(_integrity(db))
+    for look in (_dangling, _texts, _codings, _steps, _replay, _search_index):
+        try:
+            found += look(db)
+        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+            found.append(Problem(f"cannot be read: {error}", look.__name__.removeprefix("_")))
+    return found
+
+
+def _integrity(db: Database) -> Iterator[Problem]:
+    try:
+        rows = db.execute(f"PRAGMA integrity_check({INTEGRITY_LINES})").fetchall()
+    except sqlite3.DatabaseError as error:
+        rows = [(str(error),)]
+    for (line,) in rows:
+        if line != "ok":
+            yield Problem(str(line), "file")
+
+
+def _dangling(db: Database) -> Iterator[Problem]:
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield Problem(f"points at a {parent} that is not there", f"{table}, row {row}")
+
+
+def _texts(db: Database) -> Iterator[Problem]:
+    for number, sha256, body in db.execute("SELECT id, sha256, body FROM text"):
+        if text_sha256(body) != sha256:
+            yield Problem("the text is not what its SHA-256 says", f"text {number}")
+
+
+def _codings(db: Database) -> Iterator[Problem]:
+    hashes = {article.id: article.text_sha256 for article in records(db, Article)}
+    shown, body = "", ""
+    for coding in records(db, Coding, "article"):
+        sha256 = hashes.get(coding.article, "")
+        if sha256 != shown:
+            row = db.execute("SELECT body FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+            shown, body = sha256, row[0] if row else ""
+        if not 0 <= coding.start < coding.end <= len(body):
+            yield Problem("the passage lies outside the text", f"coding {coding.id}")
+        elif body[coding.start : coding.end] != coding.quote:
+            yield Problem("the stored quote is not what stands in the text", f"coding {coding.id}")
+
+
+def _steps(db: Database) -> Iterator[Problem]:
+    missing = db.execute(
+        "SELECT seq FROM step WHERE coder NOT IN (SELECT id FROM coder) AND kind <> 'setup'"
+    ).fetchall()
+    for (seq,) in missing:
+        yield Problem("its coder is not in the project", f"history, step {seq}")
+
+
+def _replay(db: Database) -> Iterator[Problem]:
+    led_to: dict[tuple[str, str], Record] = history.replayed(db)
+    for kind in RECORD_TYPES:
+        table = TABLES[kind]
+        for record in records(db, kind):
+            expected = led_to.pop((table, record.id), None)
+            if expected is None:
+                yield Problem("stands in the project, but no step of the history made it", f"{table} {record.id}")
+            elif expected != record:
+                yield Problem("is not as the history left it", f"{table} {record.id}")
+    for table, row in led_to:
+        yield Problem("the history made it, but it is not in the project", f"{table} {row}")
+
+
+def _search_index(db: Database) -> Iterator[Problem]:
+    """Compare index and texts in a copy in memory, since FTS5 checks itself only by a write."""
+    copy = sqlite3.connect(":memory:")
+    try:
+        db.conn.backup(copy)
+        copy.execute("INSERT INTO text_search (text_search, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        yield Problem(f"the search index does not fit the texts ({error})", "text_search")
+    finally:
+        copy.close()

@@ -1,0 +1,77 @@
+"""How an article leaves for good: file, history and search."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.model.changes import ChangeSet
+from annotator.project import history
+from annotator.project.rows import in_chunks, marks
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from annotator.model.records import Article, Coder
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """How much left with an article."""
+
+    codings: int
+    history_changes: int
+
+
+def purge_rows(db: Database, article: Article, coder: Coder) -> Purged:
+    """Take an article with its codings, readings and memos out of tables, history and search.
+
+    Inside the caller's transaction. Since a row's changes leave the history together with the row, what stays
+    still replays to the present state; a step that also touched other rows keeps those.
+    """
+    rows = _rows_of(db, article)
+    gone = sum(
+        db.execute(f"DELETE FROM change WHERE row IN ({marks(chunk)})", chunk).rowcount for chunk in in_chunks(rows)
+    )
+    codings = db.execute("DELETE FROM coding WHERE article = ?", (article.id,)).rowcount
+    db.execute("DELETE FROM reading WHERE article = ?", (article.id,))
+    db.execute("DELETE FROM memo WHERE subject = ?", (article.id,))
+    db.execute("DELETE FROM article WHERE id = ?", (article.id,))
+    _drop_unused_texts(db)
+    db.execute("UPDATE step SET kind = 'setup' WHERE seq NOT IN (SELECT step FROM change)")  # nothing left to undo
+    history.write_step(db, ChangeSet("Purge article", ()), coder.id, "setup", None)
+    return Purged(codings, gone)
+
+
+def sweep(db: Database) -> None:
+    """Overwrite what the removed rows left in the file: search built anew, free pages dropped."""
+    db.execute("PRAGMA secure_delete = ON")
+    db.execute("INSERT INTO text_search (text_search) VALUES ('rebuild')")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    db.execute("VACUUM")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    db.execute("PRAGMA secure_delete = FAST")
+
+
+def _rows_of(db: Database, article: Article) -> set[str]:
+    """Return the ids of the article and of every row that ever belonged to it, removed ones included."""
+    rows = {article.id}
+    for table, column in (("coding", "article"), ("reading", "article"), ("memo", "subject")):
+        sql = 'SELECT row, coalesce("after", "before") FROM change WHERE table_name = ?'
+        for row, stored in db.execute(sql, (table,)):
+            if json.loads(stored)[column] == article.id:
+                rows.add(row)
+        rows.update(row for (row,) in db.execute(f'SELECT id FROM {table} WHERE "{column}" = ?', (article.id,)))
+    return rows
+
+
+def _drop_unused_texts(db: Database) -> None:
+    """Drop the texts that neither an article nor the history of one names."""
+    named = {sha256 for (sha256,) in db.execute("SELECT text_sha256 FROM article")}
+    for before, after in db.execute('SELECT "before", "after" FROM change WHERE table_name = \'article\''):
+        named.update(json.loads(stored)["text_sha256"] for stored in (before, after) if stored)
+    for number, sha256, body in db.execute("SELECT id, sha256, body FROM text").fetchall():
+        if sha256 not in named:
+            db.execute("INSERT INTO text_search (text_search, rowid, body) VALUES ('delete', ?, ?)", (number, body))
+            db.execute("DELETE FROM text WHERE id = ?", (number,))
