@@ -19,6 +19,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_NAMES_IN_A_SENTENCE = 5
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -79,6 +80,13 @@ def day(published: str) -> str:
 def counted(number: int, one: str) -> str:
     """Return `1 extract`, `1,204 extracts`."""
     return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return `Ann, Ben and Cat`; with more than five names only how many coders they are."""
+    if len(names) > _NAMES_IN_A_SENTENCE:
+        return counted(len(names), "coder")
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _add_section(found: dict[str, Chapter], extracts: list[Outgoing]) -> None:

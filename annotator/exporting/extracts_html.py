@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.exporting.brief import chapters, citation, counted, day
+from annotator.exporting.brief import chapters, citation, counted, day, listed
 from annotator.exporting.errors import ReadBackDiffers
 from annotator.exporting.manifest import manifest_of
 from annotator.exporting.printable import PRINTABLE_NOTE, has_control_characters, printable
@@ -74,7 +74,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"citation": citation, "counted": counted, "day": day}
+    environment.globals |= {"citation": citation, "counted": counted, "day": day, "listed": listed}
     return environment.get_template("extracts.html")
 
 

@@ -68,7 +68,7 @@ def manifest_of(
         filters=names.hidden_in(dict(options.filters)),
         options={name: getattr(options, name) for name in ("context", "anonymous", "safe_cells", "without_texts")},
         counts={kind: _counted(getattr(tally, kind)) for kind in ("extracts", "articles", "coders", "codes")},
-        coders=sorted(_coders(export), key=lambda coder: coder["name"]),
+        coders=sorted(_coders(export), key=lambda coder: (coder["kind"] == "agreed", coder["name"])),
         articles=_articles(export),
         marking=options.marking,
         lost=[*_left_out(export), *lost],
