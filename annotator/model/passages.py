@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _GRAPHEME = regex.compile(r"\X")
+# A row of flags is passed over at once: there \X would take quadratic time.
+_FLAGS = regex.compile(r"(?:\p{Regional_Indicator}{2}(?=\p{Regional_Indicator}))*+")
 # Between these two kinds of character there is always a grapheme end, whatever stands around them.
 _SURE_END = regex.compile(
     r"(?r)[\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}\p{GCB=V}\p{GCB=T}\p{GCB=Control}\p{GCB=LF}]"
@@ -57,6 +59,7 @@ def _grapheme_around(text: str, position: int) -> Span:
     sure = _SURE_END.search(text, 0, position + 1)
     at = sure.start() + 1 if sure else 0
     while at < position:
+        at = _FLAGS.match(text, at, position).end()
         grapheme = _GRAPHEME.match(text, at)
         if grapheme is None or grapheme.end() > position:
             return at, grapheme.end() if grapheme else position
