@@ -60,7 +60,7 @@ def find_columns(header: tuple[str, ...]) -> Columns:
 def separator_in(written: list[str], *, surely_paths: bool) -> str:
     """Return what parts the names of a path, in all cells alike; ` > ` when nothing does.
 
-    Where the cells may be names and no paths, a bare `>` or `\\` is taken to belong to the name.
+    Where the cells may be names and no paths, a bare `>` or a backslash is taken to belong to the name.
     """
     signs = _SEPARATORS if surely_paths else _IN_NAMES
     return next((sign for sign in signs if any(sign in cell for cell in written)), _SEPARATORS[0])

@@ -84,42 +84,47 @@ def _by_levels(rows: _Rows, columns: Columns) -> dict[int, CodePath]:
 
 
 def _by_parents(rows: _Rows, columns: Columns, file: str) -> dict[int, CodePath]:
-    """Follow the parents, each named by its name, its label or a path; it may stand later in the file, or nowhere."""
-    names = {number: _name(columns.cell(cells, "name")) for number, cells in rows}
-    parents = {number: columns.cell(cells, "parent") for number, cells in rows if names[number]}
-    separator = separator_in(list(parents.values()), surely_paths=False)
-    by_name: dict[str, list[int]] = {}
+    """Follow the parents of each row up to the top."""
+    names = {number: name for number, cells in rows if (name := _name(columns.cell(cells, "name")))}
+    parents = {number: columns.cell(cells, "parent") for number, cells in rows}
+    tree = _Parents(names, parents, separator_in(list(parents.values()), surely_paths=False), file)
     for ours in ("name", "label"):
         for number, cells in rows:
-            word = same_name(columns.cell(cells, ours))
-            if word and names[number]:
-                by_name.setdefault(word, []).append(number)
-    return {number: _climb(number, names, parents, by_name, separator, file) for number in parents}
+            tree.make_known(number, columns.cell(cells, ours))
+    return {number: tree.climb(number) for number in names}
 
 
-def _climb(
-    number: int,
-    names: dict[int, str],
-    parents: dict[int, str],
-    by_name: dict[str, list[int]],
-    separator: str,
-    file: str,
-) -> CodePath:
-    """Return the names from the top down to this row."""
-    path: CodePath = (names[number],)
-    seen = {number}
-    while parent := parents[number]:
-        rows = by_name.get(same_name(parent), [])
-        if not rows:
-            return (*split_path(parent, separator), *path)
-        number = next((row for row in rows if row not in seen), 0)
-        if not number:
-            raise CannotRead(_circle(file, path[0]))
-        if len(seen) > DEEPEST:
-            raise CannotRead(_too_deep(file))
-        seen.add(number)
-        path = (names[number], *path)
-    return path
+class _Parents:
+    """A parent column: a parent is named by its name, its label or a path, and may stand later or nowhere."""
+
+    def __init__(self, names: dict[int, str], parents: dict[int, str], separator: str, file: str) -> None:
+        self._names = names
+        self._parents = parents
+        self._separator = separator
+        self._file = file
+        self._known: dict[str, list[int]] = {}
+
+    def make_known(self, number: int, word: str) -> None:
+        """Let a row be found under this word."""
+        if word and number in self._names:
+            self._known.setdefault(same_name(word), []).append(number)
+
+    def climb(self, number: int) -> CodePath:
+        """Return the names from the top down to this row."""
+        path: CodePath = (self._names[number],)
+        seen = {number}
+        while parent := self._parents[number]:
+            rows = self._known.get(same_name(parent), [])
+            if not rows:
+                return (*split_path(parent, self._separator), *path)
+            number = next((row for row in rows if row not in seen), 0)
+            if not number:
+                raise CannotRead(_circle(self._file, path[0]))
+            if len(seen) > DEEPEST:
+                raise CannotRead(_too_deep(self._file))
+            seen.add(number)
+            path = (self._names[number], *path)
+        return path
 
 
 def _too_deep(file: str) -> str:

@@ -14,7 +14,10 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 _STARTS = re.compile(r"[A-Z0-9ÀÖØ-Þ]", re.IGNORECASE)
 _ENDS = re.compile(r"[.:;,!…”\"’)\]]$")
 _FIELD = re.compile(r"(by|from|to|cc|date|subject|published|source|author|url|https?)\b[ :]", re.IGNORECASE)
-_DATE = re.compile(r"[\d\s/.,:-]+|.{0,12}\b\d{1,2}\b.{0,14}\b(19|20)\d\d\b.{0,12}")
+_DATE = re.compile(
+    r"[\d\s/.,:-]+$|(\w+day,? )?(\d{1,2}(st|nd|rd|th)? \w+|\w+ \d{1,2}),? (19|20)\d\d\b|(19|20)\d\d-\d\d-\d\d",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r"[^\s:][^:\n]{0,40}:(?=\s)")
 
 
@@ -39,9 +42,10 @@ def markdown_title(text: str) -> str:
 def printed_headline(text: str) -> str:
     """Return the headline that a plain text opens with, or an empty string.
 
-    A headline is a line among the first three, the first with anything on it: at most 120 characters and at least
-    three words, opening with a letter or digit, with no stop at its end, no date, no field name (`By`, `To:`), not the
-    name of a speaker who has further turns; then an empty line or a line too long to be wrapped; and a longer text.
+    A headline is the first line with anything on it, among the first three: at most 120 characters and at least
+    three words, opening with a letter or digit, with no stop at its end, no date or field name (`By`, `To:`) at its
+    start, not the name of a speaker who has further turns; then an empty line, or a line too long to be wrapped, and
+    a longer text.
     """
     lines = text.split("\n")
     place = next((index for index, line in enumerate(lines[:3]) if line.strip()), None)
@@ -58,7 +62,7 @@ def _reads_as_headline(line: str) -> bool:
         return False
     if not _STARTS.match(line) or _ENDS.search(line):
         return False
-    return not _FIELD.match(line) and not _DATE.fullmatch(line) and ". " not in line
+    return not _FIELD.match(line) and not _DATE.match(line) and ". " not in line
 
 
 def _is_turn(line: str, text: str) -> bool:

@@ -1,0 +1,138 @@
+"""An analyst drops files and folders: what can be read goes in, the rest is one line each."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotator.importing.articles import count_files, read_articles
+from annotator.importing.read_records import FailedFile, ReadArticle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_a_folder_is_read_by_name_with_the_folders_in_it(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("c.txt", "b/two.md", "b/One.txt", "a.txt", ".hidden.txt", "~$lock.docx"):
+        (tmp_path / name).write_text(f"The text of {name}.")
+    articles = list(read_articles([tmp_path]))
+    assert [article.path for article in articles] == [
+        str(tmp_path / name) for name in ("a.txt", "b/One.txt", "b/two.md", "c.txt")
+    ]
+    assert count_files([tmp_path]) == 4
+
+
+def test_a_bad_file_is_one_line_and_the_others_go_in(
+    tmp_path: Path, written: Callable[..., Path], word_file: Callable[..., bytes]
+) -> None:
+    good = word_file("The board met.")
+    written("1.docx", good)
+    written("2.docx", good[: len(good) // 2])
+    written("3.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    written("4.html", "<p>The council met.</p>")
+    written("5.xyz", "what is this")
+    written("6.txt", "")
+    found = list(read_articles([tmp_path, tmp_path / "missing\nfile.txt"]))
+    texts = {item.file: item.text for item in found if isinstance(item, ReadArticle)}
+    failures = [item for item in found if isinstance(item, FailedFile)]
+    assert texts == {"1.docx": "The board met.", "4.html": "The council met."}
+    assert len(failures) == 5
+    for failure in failures:
+        assert "\n" not in failure.why
+        assert failure.why.startswith(failure.path.rsplit(os.sep, 1)[-1])
+        assert failure.why.endswith(".")
+        assert "; " in failure.why
+
+
+def test_the_original_bytes_and_the_name_without_ending_are_kept(written: Callable[..., Path]) -> None:
+    path = written("A note.v2.txt", b"\xef\xbb\xbfOne line.\r\nAnother.\r")
+    (article,) = read_articles([path])
+    assert article == ReadArticle(
+        path=str(path),
+        file="A note.v2.txt",
+        title="A note.v2",
+        text="One line.\nAnother.\n",
+        original=b"\xef\xbb\xbfOne line.\r\nAnother.\r",
+        encoding="UTF-8",
+    )
+
+
+def test_links_in_a_circle_end(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "a.txt").write_text("Once.")
+    (inner / "back").symlink_to(tmp_path, target_is_directory=True)
+    (inner / "nowhere.txt").symlink_to(inner / "gone")
+    (inner / "self.txt").symlink_to(inner / "self.txt")
+    found = list(read_articles([tmp_path]))
+    assert [item.path for item in found if isinstance(item, ReadArticle)] == [str(inner / "a.txt")]
+    assert len(found) == 3
+
+
+def test_a_folder_within_a_thousand_folders_is_reached(tmp_path: Path) -> None:
+    here = Path.cwd()
+    try:
+        os.chdir(tmp_path)
+        for _ in range(1_100):
+            os.mkdir("d")
+            os.chdir("d")
+        Path("deep.txt").write_text("Deep.")
+    finally:
+        os.chdir(here)
+    assert all(isinstance(item, (ReadArticle, FailedFile)) for item in read_articles([tmp_path]))
+
+
+def test_what_is_no_ordinary_file_is_refused_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "s.txt"))
+        found = list(read_articles([tmp_path, Path("/dev/zero")]))
+    assert [type(item) for item in found] == [FailedFile] * 3
+
+
+@pytest.mark.parametrize("name", ["spaces.txt", "spaces.html", "spaces.docx", "spaces.md"])
+def test_two_gigabytes_of_nothing_are_refused_unread(tmp_path: Path, name: str) -> None:
+    with (tmp_path / name).open("wb") as file:
+        file.truncate(2_000_000_000)
+    (failure,) = read_articles([tmp_path])
+    assert isinstance(failure, FailedFile)
+    assert "larger than 50 MB" in failure.why
+
+
+def test_a_name_that_is_no_unicode_can_still_be_stored(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("Coffee.")
+    (article,) = read_articles([tmp_path])
+    assert isinstance(article, ReadArticle)
+    assert article.file == "caf\ufffd.txt"
+    assert article.path.encode("utf-8")
+
+
+def test_progress_counts_to_the_end_and_cancelling_stops_the_reading(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"Text {number}.")
+    told: list[tuple[int, int]] = []
+    list(read_articles([tmp_path], progress=lambda done, total: told.append((done, total))))
+    assert told == [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
+    read: list[object] = []
+    for article in read_articles([tmp_path], cancelled=lambda: len(read) == 2):
+        read.append(article)  # noqa: PERF402
+    assert len(read) == 2
+
+
+def test_the_real_articles_are_read_code_point_for_code_point() -> None:
+    folder = os.environ.get("ANNOTATOR_REAL_ARTICLES", "")
+    if not folder:
+        pytest.skip("ANNOTATOR_REAL_ARTICLES names no folder")
+    articles = list(read_articles([Path(folder)]))
+    files = sorted(Path(folder).glob("*.txt"))
+    assert len(articles) == len(files)
+    for article, path in zip(articles, files, strict=True):
+        assert isinstance(article, ReadArticle)
+        assert article.text == path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        assert article.title == path.stem or article.title in article.text[:200]
+    assert sum(article.title == path.stem for article, path in zip(articles, files, strict=True)) == 4  # type: ignore[union-attr]
