@@ -1,0 +1,1 @@
+"""The tag panel and the finder: where the analyst meets the scheme."""

@@ -1,0 +1,67 @@
+"""What the current code means: its definition, what it includes and excludes, an example."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.ui.scheme.box_head import BoxHead
+from annotator.ui.scheme.quiet_text import Line, QuietText
+
+if TYPE_CHECKING:
+    from annotator.model.records import Code
+
+NO_CODE = "No code is current. Pick one above to read what it means."
+NO_DEFINITION = "No definition yet."
+
+
+class DefinitionBox(QWidget):
+    """Keeps its height whatever it shows; what is longer scrolls inside."""
+
+    fold_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head, self.text = BoxHead(self), QuietText(self)
+        self.text.setReadOnly(True)
+        self.text.setObjectName("codeDefinition")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 4)
+        rows.setSpacing(0)
+        rows.addWidget(self.head)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(8, 0, 2, 0)
+        inset.addWidget(self.text)
+        rows.addLayout(inset)
+        self.head.fold_wanted.connect(self.fold_wanted)
+        self.show_code(None, "")
+
+    def show_code(self, code: Code | None, hue: str) -> None:
+        """Show this code's definition, or say that none is current."""
+        self.head.hue, self.head.label, self.head.title = hue, "", "Definition"
+        if code:
+            self.head.label, self.head.title = code.label, code.name
+        self.head.setToolTip(code.name if code and len(code.name) > 30 else "")
+        self.text.write(*(_lines_of(code) if code else (Line(NO_CODE, token="ink3"),)))
+        self._name_for_all()
+        self.head.update()
+
+    def fold(self, folded: bool) -> None:
+        """Show the head alone, or everything."""
+        self.head.fold(folded)
+        self.text.setVisible(not folded)
+
+    def _name_for_all(self) -> None:
+        about = f"{self.head.label} {self.head.title}".strip()
+        self.head.setAccessibleName(f"Definition of {about}" if self.head.hue else "Definition")
+        self.text.setAccessibleName(self.head.accessibleName())
+
+
+def _lines_of(code: Code) -> tuple[Line, ...]:
+    lines = [Line(code.definition or NO_DEFINITION, token="ink2" if code.definition else "ink3")]
+    for head, text in (("Include", code.include), ("Exclude", code.exclude), ("Example", code.examples)):
+        if text:
+            lines.append(Line(text, head, 12))
+    return tuple(lines)

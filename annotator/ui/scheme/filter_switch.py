@@ -1,0 +1,89 @@
+"""Which codes the tree shows: the switch *Used / All*, and the heads of the columns of counts beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from annotator.ui.scheme.scheme_delegate import COLUMN, RIGHT_INSET, baseline
+from annotator.ui.theme import control_font, theme
+
+HEIGHT = 26
+SIDES = 22  # left and right of a segment's words, together
+
+
+class FilterSwitch(QWidget):
+    """Two segments with their numbers. Until the analyst picks one, *Used* as soon as something is used."""
+
+    only_used_picked = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picked, self._with_all = False, True
+        self.setFixedHeight(HEIGHT)
+        trough = QFrame(self)
+        trough.setProperty("switch", "small")
+        self._used, self._all = self._segment("Used", trough), self._segment("All", trough)
+        inside = QHBoxLayout(trough)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for segment in (self._used, self._all):
+            inside.addWidget(segment)
+            self._group.addButton(segment)
+        self._all.setChecked(True)
+        self._group.buttonClicked.connect(self._clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.addWidget(trough)
+        row.addStretch()
+        theme().changed.connect(self.update)
+
+    def show_numbers(self, used: int, everything: int) -> None:
+        """Write how many codes are used and how many there are."""
+        for segment, word, number in ((self._used, "Used", used), (self._all, "All", everything)):
+            segment.setText(f"{word} {number}")
+            segment.setFixedWidth(round(QFontMetricsF(segment.font()).horizontalAdvance(segment.text())) + SIDES)
+        self._used.setAccessibleName(f"Codes in use, {used}")
+        self._all.setAccessibleName(f"All codes, {everything}")
+        if not self._picked and used and not self._used.isChecked():
+            self._used.setChecked(True)
+            self.only_used_picked.emit(True)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the head of the first column of counts only."""
+        self._with_all = not compact
+        self.update()
+
+    def only_used(self) -> bool:
+        """Whether *Used* is chosen."""
+        return self._used.isChecked()
+
+    def pick(self, only_used: bool) -> None:
+        """Choose a segment as the analyst would."""
+        (self._used if only_used else self._all).click()
+
+    def _segment(self, word: str, parent: QWidget) -> QToolButton:
+        segment = QToolButton(parent)
+        segment.setText(word)
+        segment.setCheckable(True)
+        segment.setAutoExclusive(True)
+        segment.setFont(control_font(12, 500))
+        segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return segment
+
+    def _clicked(self) -> None:
+        self._picked = True
+        self.only_used_picked.emit(self.only_used())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(control_font(11))
+        painter.setPen(theme().colour("ink3"))
+        right = float(self.width() - RIGHT_INSET)
+        for word in ("all", "here") if self._with_all else ("here",):
+            width = QFontMetricsF(painter.font()).horizontalAdvance(word)
+            painter.drawText(QPointF(right - width, baseline(self.height() / 2, painter.font())), word)
+            right -= COLUMN
+        painter.end()
