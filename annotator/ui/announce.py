@@ -1,0 +1,18 @@
+"""How a sentence reaches a screen reader without moving the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, sentence: str, *, at_once: bool = False) -> None:
+    """Have the sentence spoken: politely after what is being read, or `at_once`."""
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    QAccessible.updateAccessibility(event)

@@ -1,0 +1,1 @@
+"""The coded extracts: what there is, and how it goes out."""

@@ -1,0 +1,1 @@
+"""The articles of a project, at the left of the Code page."""

@@ -1,0 +1,105 @@
+"""What the list knows of an article, and in which order and groups the articles stand: plain data, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from annotator.ui.dates import shown_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from annotator.model.records import ReadingState
+
+Sorting = Literal["import", "title", "date"]
+SORTINGS: dict[Sorting, str] = {"import": "Order of import", "title": "Title", "date": "Date"}
+NO_DATE = "no date"
+NO_PUBLICATION = "Publication not known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleCard:
+    """An article as the list shows it. `read` is the share from 0 to 1, `published` is `YYYY-MM-DD` or empty."""
+
+    id: str
+    title: str
+    publication: str = ""
+    published: str = ""
+    state: ReadingState = "new"
+    read: float = 0.0
+    codings: int = 0
+
+    @property
+    def share_read(self) -> float:
+        """How much of the bar or ring is filled, from 0 to 1."""
+        return 1.0 if self.state == "finished" else min(max(self.read, 0.0), 1.0)
+
+    @property
+    def date_text(self) -> str:
+        """The date as it is read, or that there is none."""
+        return shown_date(self.published) if self.published else NO_DATE
+
+    @property
+    def state_text(self) -> str:
+        """How far the reading is: `62 % read`, `finished`, `not begun`."""
+        if self.state == "finished":
+            return "finished"
+        if self.state == "new" and self.share_read == 0:
+            return "not begun"
+        percent = int(self.share_read * 100 + 1e-9)
+        return f"{max(percent, 1) if self.share_read else 0} % read"
+
+    @property
+    def spoken(self) -> str:
+        """Everything on the card in one sentence."""
+        codings = "1 coding" if self.codings == 1 else f"{self.codings} codings"
+        return ", ".join(
+            part for part in (self.title, self.publication, self.date_text, self.state_text, codings) if part
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A publication's name above its articles."""
+
+    text: str
+
+
+Row = ArticleCard | Heading
+
+
+def matching(cards: Iterable[ArticleCard], words: str) -> list[ArticleCard]:
+    """Return the cards in which every word occurs: in title, publication or date, without regard to case."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return list(cards)
+    return [card for card in cards if _has_all(card, wanted)]
+
+
+def _has_all(card: ArticleCard, wanted: list[str]) -> bool:
+    text = f"{card.title}\n{card.publication}\n{card.published}\n{card.date_text}".casefold()
+    return all(word in text for word in wanted)
+
+
+def in_order(cards: Sequence[ArticleCard], sorting: Sorting) -> list[ArticleCard]:
+    """Return the cards sorted; those without a date come last."""
+    if sorting == "title":
+        return sorted(cards, key=lambda card: card.title.casefold())
+    if sorting == "date":
+        return sorted(cards, key=lambda card: (not card.published, card.published))
+    return list(cards)
+
+
+def with_headings(cards: Sequence[ArticleCard]) -> list[Row]:
+    """Return the cards by publication, each with its heading; no heading where no publication is known at all."""
+    groups: dict[str, list[ArticleCard]] = {}
+    for card in cards:
+        groups.setdefault(card.publication, []).append(card)
+    if set(groups) <= {""}:
+        return list(cards)
+    rows: list[Row] = []
+    for publication, members in groups.items():
+        rows.append(Heading(publication or NO_PUBLICATION))
+        rows.extend(members)
+    return rows

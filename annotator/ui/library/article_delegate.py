@@ -1,0 +1,79 @@
+"""How a card and a heading of the list of articles are drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.ui.icons import paint_icon
+from annotator.ui.library.article_cards import ArticleCard, Heading
+from annotator.ui.library.article_model import CURRENT_ROLE, ROW_ROLE
+from annotator.ui.theme import control_font, theme
+from annotator.ui.two_lines import two_lines
+
+CARD_SIZE, HEADING_SIZE = QSize(80, 88), QSize(80, 28)
+SIDE, PADDING, RADIUS = 4, 16, 6
+TITLE_BASELINES, FACTS_BASELINE, BAR_TOP = (24, 42), 62, 74
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def paint_row_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, current: bool) -> None:
+    """Paint what lies under a row: current, under the mouse, with the focus."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    if current or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(theme().colour("sel" if current else "hover"))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().colour("accent"), 2))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Cards of 88: two lines of title, date and state, a bar of how much is read."""
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, heading: Heading) -> None:
+        font = control_font(12)
+        painter.setFont(font)
+        painter.setPen(theme().colour("ink3"))
+        shown = QFontMetricsF(font).elidedText(heading.text, Qt.TextElideMode.ElideRight, rect.width() - 2 * PADDING)
+        painter.drawText(QPointF(rect.left() + PADDING, rect.top() + 20), shown)
+
+    def _paint_card(self, painter: QPainter, rect: QRectF, card: ArticleCard) -> None:
+        left, width = rect.left() + PADDING, rect.width() - 2 * PADDING
+        font = control_font(13, 500)
+        painter.setFont(font)
+        painter.setPen(theme().colour("ink"))
+        for baseline, line in zip(TITLE_BASELINES, two_lines(card.title, font, width), strict=False):
+            painter.drawText(QPointF(left, rect.top() + baseline), line)
+        self._paint_facts(painter, QRectF(left, rect.top(), width, rect.height()), card)
+        bar = QRectF(left, rect.top() + BAR_TOP, width, 2)
+        painter.fillRect(bar, theme().colour("trough"))
+        painter.fillRect(QRectF(bar.left(), bar.top(), round(width * card.share_read), 2), theme().colour("ink3"))
+
+    def _paint_facts(self, painter: QPainter, rect: QRectF, card: ArticleCard) -> None:
+        font, baseline = control_font(12), rect.top() + FACTS_BASELINE
+        painter.setFont(font)
+        painter.setPen(theme().colour("ink3"))
+        state_width = QFontMetricsF(font).horizontalAdvance(card.state_text)
+        painter.drawText(QPointF(rect.left(), baseline), card.date_text)
+        painter.drawText(QPointF(rect.right() - state_width, baseline), card.state_text)
+        if card.state == "finished":
+            paint_icon(painter, "check", QRectF(rect.right() - state_width - 18, baseline - 11, 14, 14), "ink3")
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row, rect = index.data(ROW_ROLE), QRectF(option.rect)
+        if isinstance(row, ArticleCard):
+            card_rect = rect.adjusted(SIDE, 0, -SIDE, 0)
+            paint_row_ground(painter, card_rect, option, current=bool(index.data(CURRENT_ROLE)))
+            self._paint_card(painter, card_rect, row)
+        else:
+            self._paint_heading(painter, rect, row)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return CARD_SIZE if isinstance(index.data(ROW_ROLE), ArticleCard) else HEADING_SIZE

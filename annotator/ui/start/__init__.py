@@ -1,0 +1,1 @@
+"""What an analyst sees before a project is open."""
