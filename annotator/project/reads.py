@@ -86,6 +86,10 @@ class ProjectReads:
             raise CannotOpen(message)
         return str(row[0])
 
+    def text_lengths(self) -> dict[str, int]:
+        """Return SHA-256 -> number of characters (code points) of each text."""
+        return dict(self._read(lambda db: db.execute("SELECT sha256, length(body) FROM text").fetchall()))
+
     def extracts(self, chosen: ExtractFilter) -> Iterator[Extract]:
         """Yield the extracts by article, start and end, in bounded memory."""
         with connection.told(self.path):

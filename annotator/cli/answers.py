@@ -1,0 +1,77 @@
+"""How a command answers: one JSON document or plain lines on stdout, messages on stderr, an exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import Any, NoReturn
+
+import click
+
+DONE, IN_PART, NOTHING = 0, 1, 2
+PROGRESS_AFTER_SECONDS = 1.0
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def say(sentence: str) -> None:
+    """Print a message for the person, on stderr."""
+    click.echo(sentence, err=True)
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document on stdout."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def leave(code: int) -> NoReturn:
+    """End the command with an exit code."""
+    raise click.exceptions.Exit(code)
+
+
+def answer(document: dict[str, Any], *, as_json: bool, failed: list[dict[str, Any]], done: bool) -> None:
+    """Print what failed on stderr and the document as JSON when asked; leave with the code that fits.
+
+    `done` tells whether anything was done, or nothing was left to do.
+    """
+    for failure in failed:
+        say(_failure_line(failure))
+    if as_json:
+        print_json(document)
+    if failed:
+        leave(IN_PART if done else NOTHING)
+
+
+def _failure_line(failure: dict[str, Any]) -> str:
+    why = str(failure["why"])
+    where = str(failure["file"]) if "file" in failure else f"Row {failure.get('row')}"
+    return why if where in why else f"{where}: {why}"
+
+
+def or_null(text: str) -> str | None:
+    """Return the text, or null when it is unknown."""
+    return text or None
+
+
+class Progress:
+    """A progress line on a terminal, for work that takes longer than a second."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._began = time.monotonic()
+        self._shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how far the work is."""
+        if not sys.stderr.isatty() or time.monotonic() - self._began < PROGRESS_AFTER_SECONDS:
+            return
+        self._shown = True
+        share = done / total if total else 1.0
+        bar = "=" * round(share * 30)
+        click.echo(f"\r{self._what} [{bar:<30}] {done:,} of {total:,}", err=True, nl=False)
+
+    def finish(self) -> None:
+        """End the line, when there is one."""
+        if self._shown:
+            click.echo(err=True)

@@ -1,0 +1,126 @@
+"""`list`: what a project holds, as JSON or as plain lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from annotator.cli.answers import json_option, or_null, print_json
+from annotator.cli.opening import chosen_coders, project_argument, reading
+from annotator.jobs.naming import CodeNames
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.project.project import Project
+
+Rows = list[dict[str, Any]]
+
+
+@click.command("list")
+@project_argument
+@click.argument("what", type=click.Choice(["articles", "codes", "coders", "codings", "zones", "quotations", "history"]))
+@click.option("--coder", "coders", multiple=True, metavar="NAME", help="Only this coder's work; repeatable.")
+@click.option("--text", "with_text", is_flag=True, help="With the articles' texts.")
+@json_option
+def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: bool, as_json: bool) -> None:
+    """List articles, codes, coders, codings, zones, quotations or the history."""
+    with reading(project_path) as project:
+        chosen = chosen_coders(project, coders)
+        rows = _articles(project, chosen, with_text=with_text) if what == "articles" else _LISTS[what](project, chosen)
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        click.echo("\t".join(_cell(value) for value in row.values()))
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _articles(project: Project, coders: list[str] | None, *, with_text: bool) -> Rows:
+    counts, lengths = project.counts_by_article(coders=coders), project.text_lengths()
+    rows: Rows = []
+    for article in project.articles():
+        row: dict[str, Any] = {
+            "id": article.id, "title": article.title, "publication": or_null(article.publication),
+            "author": or_null(article.author), "published": or_null(article.published),
+            "characters": lengths[article.text_sha256], "text_sha256": article.text_sha256, "file": article.file,
+            "codings": counts.get(article.id, 0),
+        }  # fmt: skip
+        if with_text:
+            row["text"] = project.text(article.text_sha256)
+        rows.append(row)
+    return rows
+
+
+def _codes(project: Project, coders: list[str] | None) -> Rows:
+    codes = project.codes()
+    names, counts = CodeNames(codes), project.counts_by_code(coders=coders)
+    return [
+        {
+            "id": code.id, "label": or_null(code.label), "path": names.path(code.id), "name": code.name,
+            "parent": code.parent, "colour": code.colour, "definition": or_null(code.definition),
+            "include": or_null(code.include), "exclude": or_null(code.exclude), "examples": or_null(code.examples),
+            "key": code.key, "codings": counts.get(code.id, 0), "codable": code.codable,
+            "short_name": or_null(code.short_name),
+        }
+        for code in codes
+    ]  # fmt: skip
+
+
+def _coders(project: Project, coders: list[str] | None) -> Rows:
+    counts = project.counts_by_coder()
+    finished: dict[str, int] = {}
+    for one in project.readings():
+        finished[one.coder] = finished.get(one.coder, 0) + (one.state == "finished")
+    return [
+        {
+            "id": coder.id, "name": coder.name, "kind": coder.kind, "codings": counts.get(coder.id, 0),
+            "finished": finished.get(coder.id, 0),
+        }
+        for coder in project.coders()
+        if coders is None or coder.id in coders
+    ]  # fmt: skip
+
+
+def _codings(project: Project, coders: list[str] | None) -> Rows:
+    names = CodeNames(project.codes())
+    titles = {article.id: article.title for article in project.articles()}
+    people = {coder.id: coder.name for coder in project.coders()}
+    return [
+        {
+            "id": coding.id, "article": coding.article, "title": titles[coding.article],
+            "code": names.path(coding.code), "coder": people[coding.coder], "start": coding.start, "end": coding.end,
+            "text": coding.quote, "memo": or_null(coding.memo), "stance": or_null(coding.stance),
+            "created": coding.created, "modified": coding.modified, "unsure": coding.unsure,
+        }
+        for coding in project.codings(coders=coders)
+    ]  # fmt: skip
+
+
+def _none_yet(project: Project, coders: list[str] | None) -> Rows:
+    """Zones and quotations are not found yet, so there are none to list."""
+    del project, coders
+    return []
+
+
+def _history(project: Project, coders: list[str] | None) -> Rows:
+    people = {coder.id: coder.name for coder in project.coders()}
+    return [
+        {
+            "seq": step.seq, "id": step.id, "time": step.time, "coder": people.get(step.coder), "label": step.label,
+            "undoes": step.undoes, "changes": step.changes,
+        }
+        for step in project.history()
+        if coders is None or step.coder in coders
+    ]  # fmt: skip
+
+
+_LISTS: dict[str, Callable[[Project, list[str] | None], Rows]] = {
+    "codes": _codes, "coders": _coders, "codings": _codings, "zones": _none_yet, "quotations": _none_yet,
+    "history": _history,
+}  # fmt: skip

@@ -1,0 +1,95 @@
+"""How article files get into a project: read, known texts left out, one gesture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotator.importing.articles import read_articles
+from annotator.importing.read_records import FailedFile, ReadArticle
+from annotator.model.canonical import text_sha256
+from annotator.model.edits.articles import NewArticle, import_articles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from annotator.model.changes import ChangeSet
+    from annotator.model.records import Article, Coder
+    from annotator.project.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that did not go in, and why."""
+
+    file: str
+    why: str
+
+
+@dataclass(slots=True)
+class BroughtIn:
+    """What came of an import. `files` has the path as given for each imported article."""
+
+    imported: list[Article] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    characters: list[int] = field(default_factory=list)
+    notes: list[LeftOut] = field(default_factory=list)
+    skipped: list[LeftOut] = field(default_factory=list)
+    failed: list[LeftOut] = field(default_factory=list)
+    cancelled: bool = False
+
+
+def bring_in(
+    project: Project,
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> BroughtIn:
+    """Import files and folders as one gesture; articles whose text is there already are skipped.
+
+    Cancelling changes nothing. Raises what `Project.do` raises.
+    """
+    report = BroughtIn()
+    found: list[NewArticle] = []
+    known = {article.text_sha256: article.title for article in project.articles()}
+    for read in read_articles(paths, progress=progress, cancelled=cancelled):
+        if isinstance(read, FailedFile):
+            report.failed.append(LeftOut(read.path, read.why))
+        else:
+            _take(read, known, found, report)
+    if cancelled is not None and cancelled():
+        return BroughtIn(cancelled=True)
+    if found:
+        _do(project, found, report)
+    return report
+
+
+def _take(read: ReadArticle, known: dict[str, str], found: list[NewArticle], report: BroughtIn) -> None:
+    sha256 = text_sha256(read.text)
+    if sha256 in known:
+        report.skipped.append(LeftOut(read.path, f"same text as “{known[sha256]}”, which is in the project"))
+        return
+    known[sha256] = read.title
+    found.append(NewArticle(title=read.title, file=read.file, text=read.text, original=read.original))
+    report.files.append(read.path)
+    report.characters.append(len(read.text))
+    report.notes += [LeftOut(read.path, note) for note in read.notes]
+
+
+def _do(project: Project, found: Sequence[NewArticle], report: BroughtIn) -> None:
+    change_set = import_change_set(project, found)
+    project.do(change_set)
+    added = {change.record.id for change in change_set.changes}
+    report.imported = [article for article in project.articles() if article.id in added]
+
+
+def import_change_set(project: Project, found: Sequence[NewArticle]) -> ChangeSet:
+    """Return the gesture that adds these articles after those that are there."""
+    coder: Coder | None = project.coder
+    if coder is None:
+        message = "an import needs an acting coder"
+        raise ValueError(message)
+    position = max((article.position for article in project.articles()), default=-1) + 1
+    return import_articles(articles=found, coder=coder, position=position)

@@ -1,0 +1,79 @@
+"""How the sample project is made from what travels with the program."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from annotator.importing.scheme_csv import read_scheme
+from annotator.jobs.bringing_in import import_change_set
+from annotator.jobs.coding_file import code_from_file
+from annotator.model import edits
+from annotator.model.canonical import canonical
+from annotator.model.edits.articles import NewArticle
+from annotator.project.project import Project
+from annotator.shipped import shipped_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SAMPLE_FILE = "Annotator sample.annotator"
+SAMPLE_NAME = "Commissioning in England"
+SAMPLE_CODERS = {"Coder A": "codings-coder-a.csv", "Coder B": "codings-coder-b.csv"}
+
+
+def scheme_file() -> Path:
+    """Return the scheme that ships."""
+    return shipped_folder("seeds") / "scheme.csv"
+
+
+def sample_in(folder: Path) -> Path:
+    """Return the sample project of a folder, made when there is none; one that is there is left as it is.
+
+    Raises CannotWrite when the folder cannot be written.
+    """
+    there = sorted(folder.glob("*.annotator"))
+    if there:
+        return there[0]
+    path = folder / SAMPLE_FILE
+    unfinished = folder / f"{SAMPLE_FILE}.partial"
+    unfinished.unlink(missing_ok=True)
+    with Project.create(unfinished, SAMPLE_NAME) as project:
+        fill_with_sample(project)
+    unfinished.rename(path)
+    return path
+
+
+def fill_with_sample(project: Project) -> None:
+    """Put scheme, articles and the two coders' work into a new project. None of it is the analyst's to undo."""
+    for coder in SAMPLE_CODERS:
+        project.join(coder)
+    first, _ = project.join(next(iter(SAMPLE_CODERS)))
+    file = read_scheme(scheme_file())
+    merge = edits.import_scheme(rows=file.rows, codes=project.codes(), coder=first, has_keys=file.has_keys)
+    project.do(merge.change_set, kind="setup")
+    memo = (shipped_folder("seeds") / "scheme-memo.md").read_text(encoding="utf-8")
+    project.do(edits.write_note(about="project", text=memo, coder=first), kind="setup")
+    project.do(import_change_set(project, list(_articles())), kind="setup")
+    for coder, codings in SAMPLE_CODERS.items():
+        project.join(coder)
+        code_from_file(project, shipped_folder("seeds") / codings, kind="setup")
+        _finish_all(project)
+
+
+def _articles() -> list[NewArticle]:
+    seeds = shipped_folder("seeds")
+    with (seeds / "metadata.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    articles = []
+    for row in rows:
+        original = (seeds / "articles" / row["file"]).read_bytes()
+        articles.append(NewArticle(text=canonical(original.decode("utf-8")), original=original, **row))
+    return articles
+
+
+def _finish_all(project: Project) -> None:
+    coder = project.coder
+    if coder is not None:
+        finished = edits.finish_reading(articles=project.articles(), readings=project.readings(), coder=coder)
+        project.do(finished, kind="setup")
