@@ -61,7 +61,7 @@ def read_colour(written: str) -> str:
 
 
 def _part(written: str) -> int:
-    return round(int(written[:-1]) * 2.55) if written.endswith("%") else int(written)
+    return (int(written[:-1]) * 255 + 50) // 100 if written.endswith("%") else int(written)
 
 
 def _from_parts(parts: list[int]) -> str:

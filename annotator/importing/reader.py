@@ -1,9 +1,9 @@
 """The process that reads Word files and web pages, so that a hostile one can harm nothing but itself.
 
-`python -m annotator.importing.reader`: on standard input one line of JSON `{"name", "ending", "size"}` and then that
-many bytes; on standard output one line of JSON, `{"title", "text", "encoding", "notes"}` or `{"why"}`; again and
-again until the input ends. It opens no file. On Linux it may take 2 GB of memory; elsewhere no such limit can be
-relied on, and the time limit of the other side has to do.
+`python -m annotator.importing.reader [BYTES OF MEMORY]`: on standard input one line of JSON `{"name", "ending",
+"size"}` and then that many bytes; on standard output one line of JSON, `{"title", "text", "encoding", "notes"}` or
+`{"why"}`; again and again until the input ends, or until memory ran out, said by `"last"`. It opens no file. On Linux
+it may take 2 GB of memory; elsewhere no such limit can be relied on, and the time limit of the other side has to do.
 """
 
 from __future__ import annotations
@@ -32,8 +32,11 @@ def main() -> None:
     while line := requests.readline():
         request = json.loads(line)
         data = requests.read(request["size"])
-        answers.write(json.dumps(_answer(data, request["name"], request["ending"])).encode("ascii") + b"\n")
+        answer = _answer(data, request["name"], request["ending"])
+        answers.write(json.dumps(answer).encode("ascii") + b"\n")
         answers.flush()
+        if "last" in answer:
+            return
 
 
 def _answer(data: bytes, name: str, ending: str) -> dict[str, object]:
@@ -42,9 +45,8 @@ def _answer(data: bytes, name: str, ending: str) -> dict[str, object]:
     except CannotRead as error:
         return {"why": error.sentence}
     except (MemoryError, RecursionError):
-        return {
-            "why": f"{name} is too large or too deeply nested, so it was not read; save its text alone, or in parts."
-        }
+        why = f"{name} is too large or too deeply nested, so it was not read; save its text alone, or in parts."
+        return {"why": why, "last": True}
 
 
 def _read(data: bytes, name: str, ending: str) -> ReadText:

@@ -60,10 +60,24 @@ class ReaderProcess:
             raise
         line = answer.result() if in_time else b""
         if line.endswith(b"\n"):
-            return _result(json.loads(line))
+            return self._result(json.loads(line))
         self._end()
         why = f"took longer than {self._seconds:g} seconds" if not in_time else "made the reader stop"
         raise CannotRead(f"{name} {why}, so it was not read; save its text alone, or in parts, and import that.")
+
+    def _result(self, said: dict[str, object]) -> ReadText:
+        """Return the text that was said, or raise what was said in its place."""
+        if "last" in said:
+            self._end()
+        if "why" in said:
+            raise CannotRead(str(said["why"]))
+        notes = said["notes"]
+        return ReadText(
+            title=str(said["title"]),
+            text=str(said["text"]),
+            encoding=str(said["encoding"]),
+            notes=tuple(map(str, notes)) if isinstance(notes, list) else (),
+        )
 
     def _await(self, answer: Future[bytes], cancelled: Callable[[], bool] | None) -> bool:
         """Wait for the answer; tell whether it came in time."""
@@ -126,15 +140,3 @@ def _close(process: subprocess.Popen[bytes]) -> None:
         except OSError:
             continue
     process.wait()
-
-
-def _result(answer: dict[str, object]) -> ReadText:
-    if "why" in answer:
-        raise CannotRead(str(answer["why"]))
-    notes = answer["notes"]
-    return ReadText(
-        title=str(answer["title"]),
-        text=str(answer["text"]),
-        encoding=str(answer["encoding"]),
-        notes=tuple(map(str, notes)) if isinstance(notes, list) else (),
-    )

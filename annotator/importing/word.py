@@ -41,7 +41,7 @@ def read_word(data: bytes, name: str) -> ReadText:
     try:
         html, unread = _as_html(data)
         notes = word_notes(data)
-    except MemoryError:
+    except (MemoryError, RecursionError):
         raise
     except Exception as error:
         message = (

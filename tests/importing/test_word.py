@@ -1,0 +1,122 @@
+"""A Word file reads as Word shows it with all changes accepted, and what is left out is said."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from docx.enum.text import WD_BREAK
+
+from annotator.importing.word import read_word
+from annotator.model.errors import CannotRead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+TRACKED = " w:id='1' w:author='A' w:date='2020-01-01T00:00:00Z'"
+NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def saved(document: object) -> bytes:
+    file = io.BytesIO()
+    document.save(file)  # type: ignore[attr-defined]
+    return file.getvalue()
+
+
+def test_sixty_paragraphs_come_back_exactly(word_file: Callable[..., bytes]) -> None:
+    paragraphs = [
+        f"{number}.  Two  spaces,\ta tab, a no-break\u00a0space, “marks” – £{number} & <b>😀</b> e\u0301 שלום\u200f."
+        for number in range(60)
+    ]
+    read = read_word(word_file(*paragraphs), "a.docx")
+    assert read.text.split("\n") == paragraphs
+    assert read.notes == ()
+
+
+def test_insertions_are_kept_deletions_left_out_and_both_are_said(word_file: Callable[..., bytes]) -> None:
+    body = (
+        "<w:p>" + RUN.format("The board ")
+        + f"<w:ins{TRACKED}>" + RUN.format("gladly ") + "</w:ins>"
+        + f"<w:del{TRACKED}><w:r><w:delText>never </w:delText></w:r></w:del>"
+        + f"<w:moveTo{TRACKED}>" + RUN.format("met") + "</w:moveTo>"
+        + f"<w:moveFrom{TRACKED}>" + RUN.format("parted") + "</w:moveFrom>"
+        + f"<w:r><w:rPr><w:ins{TRACKED}/></w:rPr><w:t>.</w:t></w:r></w:p>"
+    )  # fmt: skip
+    read = read_word(word_file("Next.", body=body), "a.docx")
+    assert read.text == "The board gladly met.\nNext."
+    assert read.notes == ("Tracked changes: 2 insertions kept, 2 deletions left out.",)
+
+
+def test_footnotes_stand_at_the_end_behind_their_number(word_file: Callable[..., bytes]) -> None:
+    namespace = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+    note = "<w:footnote w:id='{0}'><w:p><w:r><w:footnoteRef/></w:r>" + RUN.format(" Note {0}.") + "</w:p></w:footnote>"
+    reference = "<w:r><w:footnoteReference w:id='{}'/></w:r>"
+    body = "<w:p>" + RUN.format("One") + reference.format(5) + RUN.format(" two") + reference.format(3) + "</w:p>"
+    parts = {"word/footnotes.xml": f"<w:footnotes {namespace}>{note.format(3)}{note.format(5)}</w:footnotes>"}
+    read = read_word(word_file("Last paragraph.", body=body, parts=parts), "a.docx")
+    assert read.text == "One[1] two[2]\nLast paragraph.\n[1] Note 5.\n[2] Note 3."
+    assert read.notes == ("2 footnotes at the end of the text.",)
+
+
+def test_tables_lists_and_breaks_are_lines() -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for row in range(2):
+        for column in range(2):
+            table.cell(row, column).text = f"{row}{column}"
+    document.add_paragraph("A point", style="List Bullet")
+    paragraph = document.add_paragraph("One")
+    for kind, text in ((WD_BREAK.LINE, "two"), (WD_BREAK.PAGE, "three")):
+        paragraph.add_run().add_break(kind)
+        paragraph.add_run(text)
+    assert read_word(saved(document), "a.docx").text == "00\t01\n10\t11\nA point\nOne\ntwo\nthree"
+
+
+def test_the_title_is_what_the_file_calls_so_or_an_early_heading() -> None:
+    titled, headed, late = docx.Document(), docx.Document(), docx.Document()
+    titled.add_paragraph("Draft")
+    titled.add_heading("The report", 0)
+    headed.add_paragraph("19 May 2016")
+    headed.add_heading("Pooled budgets", 1)
+    for document in (titled, headed):
+        document.add_paragraph("Text.")
+    for _ in range(9):
+        late.add_paragraph("Text.")
+    late.add_heading("Annex", 1)
+    titles = [read_word(saved(document), "a.docx").title for document in (titled, headed, late)]
+    assert titles == ["The report", "Pooled budgets", ""]
+
+
+def test_what_word_holds_and_we_cannot_read_is_said(word_file: Callable[..., bytes]) -> None:
+    read = read_word(word_file("A.", body="<w:p><w:fldSimple>" + RUN.format("x") + "</w:fldSimple></w:p>"), "a.docx")
+    assert read.notes == (
+        "Parts that could not be read and were left out: w:fldSimple; compare with the file in Word.",
+    )
+
+
+def test_a_style_map_inside_the_file_cannot_hide_text(word_file: Callable[..., bytes]) -> None:
+    read = read_word(word_file("Seen.", parts={"mammoth/style-map": "p => !"}), "a.docx")
+    assert read.text == "Seen."
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "old Word format or has a password"),
+        (b"plain text", "is no Word file in spite of its name"),
+        (b"%PDF-1.4", "is a PDF in spite of its name"),
+        (b"PK\x03\x04 and then nothing", "damaged or cut short"),
+    ],
+)
+def test_what_is_no_word_file_is_refused_with_a_sentence(data: bytes, why: str) -> None:
+    with pytest.raises(CannotRead, match=why):
+        read_word(data, "a.docx")
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "[Content_Types].xml", "_rels/.rels", "word/styles.xml"])
+def test_a_broken_part_is_a_sentence(word_file: Callable[..., bytes], part: str) -> None:
+    with pytest.raises(CannotRead, match="open it in Word and save it again"):
+        read_word(word_file("A.", parts={part: "<w:broken"}), "a.docx")
