@@ -1,0 +1,150 @@
+"""What is drawn under the text for its codings: tints and underlines as plain data, and a thin layer that paints them.
+
+All rectangles are in page coordinates (see `lines.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from annotator.ui.article.layers import layers, one_tint
+from annotator.ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QPainter
+
+    from annotator.ui.article.layers import Layer
+    from annotator.ui.article.lines import Line, Lines
+    from annotator.ui.article.marks import CodingMark
+
+TINT_HALF = 10
+OUTSIDE = 1  # a tint begins and ends a pixel outside its letters
+ABUT_GAP = 1
+UNDERLINE_TOPS = (8.5, 11.0)
+UNDERLINE_HEIGHT = 1.5
+DASHES = (4.0, 3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedTint:
+    """One rectangle of tint."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    hue: str
+    coding: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedUnderline:
+    """One underline, in the edge of its hue; `row` 0 is nearer to the letters."""
+
+    left: float
+    right: float
+    top: float
+    height: float
+    hue: str
+    coding: str
+    row: int
+    dashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedLine:
+    """All that is drawn under one line of text."""
+
+    tints: tuple[PaintedTint, ...] = ()
+    underlines: tuple[PaintedUnderline, ...] = ()
+
+
+def painted_line(
+    line: Line, lines: Lines, marks: Iterable[CodingMark], lanes: Mapping[str, int], current: str | None = None
+) -> PaintedLine:
+    """Return what is drawn under a line for the codings that touch it."""
+    found = layers(marks, lanes, line.start, line.end, current)
+    if not found:
+        return PaintedLine()
+    return PaintedLine(tuple(_tints(found, line, lines)), tuple(_underlines(found, line, lines)))
+
+
+def _tints(found: list[Layer], line: Line, lines: Lines) -> Iterable[PaintedTint]:
+    half = round(TINT_HALF * line.unit)
+    for group in _joined(found):
+        start, end = group[0].start, group[-1].end
+        abuts = any(layer.start == end for layer in found)
+        for left, right in lines.spans(line, start, end):
+            edge = round(right) + OUTSIDE - (OUTSIDE * 2 + ABUT_GAP if abuts else 0)
+            mark = group[0].top
+            if edge > round(left) - OUTSIDE:
+                yield PaintedTint(
+                    round(left) - OUTSIDE, line.middle - half, edge, line.middle + half, mark.hue, mark.id
+                )
+
+
+def _joined(found: list[Layer]) -> list[list[Layer]]:
+    groups: list[list[Layer]] = []
+    for layer in found:
+        if groups and one_tint(groups[-1][-1], layer):
+            groups[-1].append(layer)
+        else:
+            groups.append([layer])
+    return groups
+
+
+def _underlines(found: list[Layer], line: Line, lines: Lines) -> Iterable[PaintedUnderline]:
+    for start, end, row, mark, dashed in _runs(found):
+        for left, right in lines.spans(line, start, end):
+            top = line.middle + UNDERLINE_TOPS[row] * line.unit
+            yield PaintedUnderline(round(left), round(right), top, UNDERLINE_HEIGHT, mark.hue, mark.id, row, dashed)
+
+
+def _runs(found: list[Layer]) -> list[tuple[int, int, int, CodingMark, bool]]:
+    """Return the underlines as `(start, end, row, coding, dashed)`, one for each run that does not change."""
+    runs: list[tuple[int, int, int, CodingMark, bool]] = []
+    for layer in found:
+        for row, mark in enumerate(layer.under):
+            dashed = row > 0 and mark.hue == layer.under[0].hue
+            same = next((i for i, run in enumerate(runs) if run[1:] == (layer.start, row, mark, dashed)), None)
+            if same is None:
+                runs.append((layer.start, layer.end, row, mark, dashed))
+            else:
+                runs[same] = (runs[same][0], layer.end, row, mark, dashed)
+    return runs
+
+
+def paint_line(painter: QPainter, line: PaintedLine, *, tints: bool = True) -> None:
+    """Paint tints, then underlines; without `tints` in high contrast mode."""
+    for tint in line.tints if tints else ():
+        rect = QRectF(tint.left, tint.top, tint.right - tint.left, tint.bottom - tint.top)
+        painter.fillRect(rect, tint_colour(tint.hue))
+    for under in line.underlines:
+        colour = QColor(theme().code_colours(under.hue).edge)
+        if under.dashed:
+            _paint_dashes(painter, under, colour)
+        else:
+            painter.fillRect(QRectF(under.left, under.top, under.right - under.left, under.height), colour)
+
+
+def tint_colour(hue: str) -> QColor:
+    """Return the tint of a hue in the palette in force, its alpha included."""
+    colours = theme().code_colours(hue)
+    colour = QColor(colours.tint)
+    colour.setAlphaF(colours.alpha)
+    return colour
+
+
+def _paint_dashes(painter: QPainter, under: PaintedUnderline, colour: QColor) -> None:
+    pen = QPen(colour, under.height)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([length / under.height for length in DASHES])
+    painter.setPen(pen)
+    middle = under.top + under.height / 2
+    painter.drawLine(QPointF(under.left, middle), QPointF(under.right, middle))

@@ -1,0 +1,137 @@
+"""The codings of the shown article: what is where, in which lane, and what has to be drawn for it. No painting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.interval_index import IntervalIndex
+from annotator.ui.article.coding_painter import PaintedLine, painted_line
+from annotator.ui.article.lanes import Lanes
+from annotator.ui.article.margin_plan import MarginPlan, margin_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotator.ui.article.lines import Line, Lines
+    from annotator.ui.article.marks import CodingMark
+
+WHOLE = 50_000  # code points: up to here all lanes are known from the start, so that the names never move sideways
+BEYOND = 600  # pixels planned above and below what is visible
+
+
+class Codings:
+    """Codings over laid-out lines; what is drawn is kept until a coding or the layout changes."""
+
+    def __init__(self, lines: Lines, length: int) -> None:
+        self.marks: dict[str, CodingMark] = {}
+        self.current: str | None = None
+        self._index = IntervalIndex()
+        self._painted: dict[tuple[int, int], PaintedLine] = {}
+        self._plan: MarginPlan | None = None
+        self.laid_out(lines, length)
+
+    def laid_out(self, lines: Lines, length: int) -> None:
+        """Take over a new layout."""
+        self._lines, self._length, self._know_all = lines, length, False
+        self._lanes = Lanes(self.marks, self._index, self._line_bounds)
+        self._forget_drawing()
+
+    def replace_all(self, marks: Iterable[CodingMark]) -> None:
+        """Hold these codings and no others."""
+        self.marks = {mark.id: mark for mark in marks}
+        self._index = IntervalIndex()
+        for mark in self.marks.values():
+            self._index.add(mark.id, mark.start, mark.end)
+        self.laid_out(self._lines, self._length)
+
+    def put(self, mark: CodingMark) -> None:
+        """Add a coding, or replace the one of the same id."""
+        self.remove(mark.id)
+        self.marks[mark.id] = mark
+        self._index.add(mark.id, mark.start, mark.end)
+        self._changed(mark)
+
+    def remove(self, coding: str) -> None:
+        """Take a coding out, if it is there."""
+        mark = self.marks.pop(coding, None)
+        if mark is not None:
+            self._index.remove(coding)
+            self._lanes.drop(coding)
+            self._changed(mark)
+
+    def set_current(self, coding: str | None) -> None:
+        """Make one coding, or none, the current one."""
+        before, self.current = self.current, coding
+        for mark in (self.marks.get(before or ""), self.marks.get(coding or "")):
+            if mark is not None:
+                self._forget_lines(mark.start, mark.end)
+        self._plan = None
+
+    def touching(self, start: int, end: int) -> list[CodingMark]:
+        """Return the codings that touch a stretch of the text, by start."""
+        return [self.marks[coding] for coding in self._index.overlapping(start, end)]
+
+    def at(self, position: int) -> list[str]:
+        """Return the codings at a position, smallest first."""
+        here = sorted(self.touching(position, position + 1), key=lambda mark: (mark.length, -mark.start, mark.id))
+        return [mark.id for mark in here]
+
+    def lane(self, coding: str) -> int:
+        """Return the lane of a coding, from 0."""
+        mark = self.marks[coding]
+        self._lanes.settle(mark.start, mark.end)
+        return self._lanes.lanes[coding]
+
+    @property
+    def lane_count(self) -> int:
+        """How many lanes are in use, as far as is known."""
+        return self._lanes.count
+
+    def painted(self, line: Line) -> PaintedLine:
+        """Return what is drawn under a line."""
+        key = (line.block, line.number)
+        found = self._painted.get(key)
+        if found is None:
+            marks = self.touching(line.start, line.end)
+            if len(marks) > 1:
+                self._settle(line.start, line.end)
+            found = painted_line(line, self._lines, marks, self._lanes.lanes, self.current)
+            self._painted[key] = found
+        return found
+
+    def plan(self, top: float, bottom: float) -> MarginPlan:
+        """Return where bars and names stand in a stretch of the page."""
+        if self._plan is None or not self._plan.covers(top, bottom):
+            self._plan = self._planned(top, bottom)
+        return self._plan
+
+    def _planned(self, top: float, bottom: float) -> MarginPlan:
+        lines = list(self._lines.between(top - BEYOND, bottom + BEYOND))
+        if not lines or not self.marks:
+            return MarginPlan(top - BEYOND, bottom + BEYOND)
+        start, end = lines[0].start, lines[-1].end
+        self._settle(start, end)
+        made = margin_plan(lines, self.touching(start, end), self._lanes.lanes, self.current)
+        return MarginPlan(top - BEYOND, bottom + BEYOND, made.bars, made.rows)
+
+    def _settle(self, start: int, end: int) -> None:
+        if not self._know_all and self._length <= WHOLE:
+            self._lanes.settle(0, max(1, self._length))
+        self._know_all = True
+        self._lanes.settle(start, end)
+
+    def _line_bounds(self, position: int) -> tuple[int, int]:
+        line = self._lines.at(position)
+        return (line.start, line.end) if line else (position, position + 1)
+
+    def _changed(self, mark: CodingMark) -> None:
+        self._lanes.forget(mark.start, mark.end)
+        self._forget_drawing()
+
+    def _forget_lines(self, start: int, end: int) -> None:
+        for line in self._lines.over(start, end):
+            self._painted.pop((line.block, line.number), None)
+
+    def _forget_drawing(self) -> None:
+        self._painted.clear()
+        self._plan = None

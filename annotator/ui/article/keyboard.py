@@ -1,0 +1,75 @@
+"""How the caret goes from sentence to sentence, and the selection grows and shrinks by them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from annotator.model import sentences as units
+
+if TYPE_CHECKING:
+    Span = tuple[int, int]
+
+
+class Walkable(Protocol):
+    """The view, as far as walking needs it."""
+
+    text: str
+    fresh: bool
+
+    def caret(self) -> int: ...
+    def passage(self) -> Span | None: ...
+    def sentence(self) -> Span | None: ...
+    def place_caret(self, position: int) -> None: ...
+    def select_passage(self, start: int, end: int) -> None: ...
+    def scroll_to(self, start: int, end: int) -> None: ...
+
+
+def next_sentence(view: Walkable) -> None:
+    """Outline the next sentence; the first press in a fresh article outlines the first one."""
+    passage = view.passage()
+    if passage is not None:
+        _go(view, units.next_sentence(view.text, max(passage[0], passage[1] - 1)))
+    elif view.fresh:
+        _go(view, units.sentence_at(view.text, 0) or units.next_sentence(view.text, 0))
+    else:
+        _go(view, units.next_sentence(view.text, view.caret()))
+
+
+def previous_sentence(view: Walkable) -> None:
+    """Outline the sentence before."""
+    passage = view.passage()
+    _go(view, units.previous_sentence(view.text, passage[0] if passage else view.caret()))
+
+
+def extend_sentence(view: Walkable) -> None:
+    """Select the sentence at the caret, or add the next one to the selection."""
+    passage = view.passage()
+    if passage is None:
+        grown = view.sentence()
+    else:
+        start, end = passage
+        here = units.sentence_at(view.text, max(start, end - 1))
+        more = here if here and here[1] > end else units.next_sentence(view.text, max(start, end - 1))
+        grown = (start, more[1]) if more else None
+    if grown:
+        view.select_passage(*grown)
+
+
+def take_back_sentence(view: Walkable) -> None:
+    """Take the last sentence out of the selection; the first one stays outlined when nothing is left."""
+    passage = view.passage()
+    if passage is None:
+        return
+    start, end = passage
+    last = units.sentence_at(view.text, max(start, end - 1))
+    before = units.previous_sentence(view.text, last[0]) if last else None
+    if last and before and last[0] > start and before[1] > start:
+        view.select_passage(start, before[1])
+    else:
+        view.place_caret(start)
+
+
+def _go(view: Walkable, sentence: Span | None) -> None:
+    if sentence is not None:
+        view.place_caret(sentence[0])
+        view.scroll_to(*sentence)

@@ -1,0 +1,48 @@
+"""What is drawn of a coding, as plain values: the view never sees the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CodingMark:
+    """One coding as the article shows it. Positions are code points, end exclusive; the hue is `#rrggbb`."""
+
+    id: str
+    start: int
+    end: int
+    hue: str
+    label: str = ""
+    name: str = ""
+    full_name: str = ""
+    coder: str = ""
+    memo: bool = False
+    unsure: bool = False
+    stance: str = ""
+    code: str = ""
+
+    @property
+    def title(self) -> str:
+        """Label and name, as in the margin: `C11 Mixed model`."""
+        return f"{self.label} {self.name}".strip()
+
+    @property
+    def length(self) -> int:
+        """How many code points it covers."""
+        return self.end - self.start
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The icons beside its name."""
+        return ("note",) * self.memo + ("unsure",) * self.unsure
+
+
+@dataclass(frozen=True, slots=True)
+class AsideMark:
+    """A line that is not coded, with what the margin says about it. Positions are code points, end exclusive."""
+
+    start: int
+    end: int
+    kind: str
+    reason: str

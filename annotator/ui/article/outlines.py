@@ -1,0 +1,124 @@
+"""The outline round a passage (sentence, selection, drop target) and the handles at a coding's ends."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from annotator.ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
+RADIUS = 4.0
+DOT = 4.0
+STEM = 22.0
+RING = 3.5
+
+
+def outline_path(rects: Sequence[Rect], radius: float = RADIUS) -> QPainterPath:
+    """Return one rounded path round rectangles that stand in lines below each other."""
+    path = QPainterPath()
+    for group in _connected(rects):
+        corners = _corners(group)
+        path.addPath(_rounded(corners, radius))
+    return path
+
+
+def _connected(rects: Sequence[Rect]) -> list[list[Rect]]:
+    """Return the rectangles in groups whose lines touch and overlap sideways."""
+    groups: list[list[Rect]] = []
+    for rect in rects:
+        above = groups[-1][-1] if groups else None
+        if above and rect[0] < above[2] and above[0] < rect[2] and -2 < rect[1] - above[3] <= 2:
+            groups[-1].append(rect)
+        else:
+            groups.append([rect])
+    return groups
+
+
+def _corners(group: list[Rect]) -> list[QPointF]:
+    """Return the corners clockwise: down the right side, up the left; neighbours meet half-way."""
+    tops = [group[0][1]] + [(a[3] + b[1]) / 2 for a, b in itertools.pairwise(group)] + [group[-1][3]]
+    tops = [tops[0], *(int(top) + 0.5 for top in tops[1:-1]), tops[-1]]
+    right = [QPointF(rect[2], y) for i, rect in enumerate(group) for y in (tops[i], tops[i + 1])]
+    left = [QPointF(rect[0], y) for i, rect in enumerate(group) for y in (tops[i], tops[i + 1])]
+    corners: list[QPointF] = []
+    for point in [*right, *reversed(left)]:
+        if not corners or point != corners[-1]:
+            corners.append(point)
+    return _without_straight(corners)
+
+
+def _without_straight(corners: list[QPointF]) -> list[QPointF]:
+    kept = []
+    for i, point in enumerate(corners):
+        before, after = corners[i - 1], corners[(i + 1) % len(corners)]
+        if not (before.x() == point.x() == after.x() or before.y() == point.y() == after.y()):
+            kept.append(point)
+    return kept
+
+
+def _rounded(corners: list[QPointF], radius: float) -> QPainterPath:
+    path = QPainterPath()
+    for i, point in enumerate(corners):
+        before, after = corners[i - 1], corners[(i + 1) % len(corners)]
+        start, end = _toward(point, before, radius), _toward(point, after, radius)
+        if i == 0:
+            path.moveTo(start)
+        else:
+            path.lineTo(start)
+        path.quadTo(point, end)
+    path.closeSubpath()
+    return path
+
+
+def _toward(point: QPointF, other: QPointF, distance: float) -> QPointF:
+    away = other - point
+    length = abs(away.x()) + abs(away.y())
+    share = min(distance, length / 2) / length if length else 0.0
+    return point + away * share
+
+
+def paint_sentence(painter: QPainter, rects: Sequence[Rect]) -> None:
+    """Paint the outline of the sentence that a key would code: 4 px out at the sides, 1 px."""
+    grown = [(round(a) - 3.5, b + 0.5, round(c) + 3.5, d - 0.5) for a, b, c, d in rects]
+    _stroke(painter, outline_path(grown), theme().colour("accent", 0.85), 1)
+
+
+def paint_selection(painter: QPainter, rects: Sequence[Rect]) -> None:
+    """Paint the outline of the selection: 2 px, 2 px out, with dots above its start and below its end."""
+    if not rects:
+        return
+    accent = theme().colour("accent")
+    grown = [(round(a) - 2, b + 1, round(c) + 2, d - 1) for a, b, c, d in rects]
+    _stroke(painter, outline_path(grown, 2), accent, 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(accent)
+    first, last = grown[0], grown[-1]
+    painter.drawEllipse(QPointF(first[0], first[1] - 2), DOT, DOT)
+    painter.drawEllipse(QPointF(last[2], last[3] + 2), DOT, DOT)
+
+
+def paint_handles(painter: QPainter, first: Rect, last: Rect, hue: str) -> None:
+    """Paint the stems at both ends of the current coding, a ring on top of the first, at the foot of the last."""
+    edge = QColor(theme().code_colours(hue).edge)
+    middles = (first[1] + first[3]) / 2, (last[1] + last[3]) / 2
+    left, right = round(first[0]) - 1, round(last[2]) + 1
+    painter.fillRect(QRectF(left - 1, middles[0] - STEM / 2, 2, STEM), edge)
+    painter.fillRect(QRectF(right - 1, middles[1] - STEM / 2, 2, STEM), edge)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1.75))
+    painter.setBrush(theme().colour("paper"))
+    painter.drawEllipse(QPointF(left, middles[0] - STEM / 2), RING, RING)
+    painter.drawEllipse(QPointF(right, middles[1] + STEM / 2), RING, RING)
+
+
+def _stroke(painter: QPainter, path: QPainterPath, colour: QColor, width: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.strokePath(path, QPen(colour, width))
