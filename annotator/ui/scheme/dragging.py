@@ -1,11 +1,10 @@
-"""What a dragged code and a dragged passage are called, and how they are read again."""
+"""How a code is handed to a drag, and how a passage dropped on a code is read."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-CODE_MIME = "application/x-annotator-code"
-PASSAGE_MIME = "application/x-annotator-passage"
+from annotator.ui.article.dragging import CODE_MIME, PASSAGE_MIME
 
 
 def code_data(code_id: str) -> QMimeData:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.ui.dates import shown_moment
 from annotator.ui.keycap import keycap_text
 from annotator.ui.scheme.box_head import BoxHead
 from annotator.ui.scheme.quiet_text import Line, QuietText
@@ -158,7 +159,5 @@ class MemoBox(QWidget):
 
 
 def short_time(moment: str) -> str:
-    """Return a stored time as the analyst says it: the hour if it was today, else the day."""
-    local = datetime.fromisoformat(moment).astimezone()
-    today = datetime.now().astimezone().date()
-    return f"{local:%H:%M}" if local.date() == today else f"{local.day} {local:%b %Y}"
+    """Return when a memo was written: the hour if it was today, else the day."""
+    return shown_moment(moment, datetime.now().astimezone()).removeprefix("today, ")

@@ -40,6 +40,7 @@ class Row:
     node: Node
     indent: int
     right: int
+    seen: int  # what lies further right is under the scroll bar
     current: bool
     under_mouse: bool
     focused: bool
@@ -89,16 +90,18 @@ class SchemeDelegate(QStyledItemDelegate):
         node: Node = index.data(Role.NODE)
         state, rect = option.state, QRect(option.rect)
         width = option.widget.width() if option.widget else rect.width()
+        seen = rect.right() + 1
         rect.setTop(rect.bottom() + 1 - ROW_HEIGHT)
         rect.setWidth(width)
         return Row(
-            rect, node, self._indent(node, width), self.columns_right(width),
+            rect, node, self._indent(node, width), self.columns_right(width), seen,
             current=bool(state & State.State_Selected), under_mouse=bool(state & State.State_MouseOver),
             focused=bool(state & State.State_HasFocus), unfolded=bool(state & State.State_Open),
         )  # fmt: skip
 
     def _ground(self, painter: QPainter, row: Row) -> None:
         area = QRectF(row.rect).adjusted(SELECTION_INSET, 0, -SELECTION_INSET, 0)
+        area.setRight(min(area.right(), row.seen))
         if row.current or row.under_mouse:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("sel" if row.current else "hover"))

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from annotator.ui.scheme.dragging import CODE_MIME, code_data
+from annotator.ui.article.dragging import CODE_MIME
+from annotator.ui.scheme.dragging import code_data
 from annotator.ui.scheme.scheme_nodes import Node, count, nodes_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.ui.scheme.dragging import CODE_MIME, PASSAGE_MIME
+from annotator.ui.article.dragging import CODE_MIME, PASSAGE_MIME
 from annotator.ui.scheme.scheme_model import Role
 from annotator.ui.scheme.scheme_tree import EMPTY_SCHEME
 from annotator.ui.theme import theme

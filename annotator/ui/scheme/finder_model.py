@@ -1,0 +1,157 @@
+"""Which codes the finder lists for what was typed, and what each row says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from annotator.model.finding_codes import Match, find_codes
+from annotator.ui.scheme.scheme_model import NOWHERE, Index, on_one_line, spoken, tooltip
+from annotator.ui.scheme.scheme_nodes import Node, nodes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from annotator.model.records import Code
+
+Spans = tuple[tuple[int, int], ...]
+SHOWN_BEFORE_HIT = 40  # characters of the second line before its first hit, where that lies far in
+LONGEST_LINE = 300
+
+
+class FinderRole(IntEnum):
+    """What the delegate asks for."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One code as the finder shows it. Spans are code points of `name` and of `words`."""
+
+    code: Code
+    hue: str
+    path: str
+    name: str
+    spans: Spans
+    loose: bool
+    words: str
+    words_spans: Spans
+
+
+class FinderModel(QAbstractListModel):
+    """The codes that can be taken: the recent ones first, or those found, best first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._nodes: dict[str, Node] = {}
+        self._codes: list[Code] = []
+        self._paths: Mapping[str, str] = {}
+        self._unasked: list[Code] = []
+        self._found: list[Code | Match] = []
+        self._query = ""
+
+    def set_scheme(self, codes: Sequence[Code], paths: Mapping[str, str], recent: Sequence[str]) -> None:
+        """Take these codes; those that take no codings are left out."""
+        nodes = nodes_of(codes)
+        self._nodes = {node.code.id: node for node in nodes}
+        self._codes = [node.code for node in nodes if node.code.codable]
+        self._paths = paths
+        last = [self._nodes[code_id].code for code_id in dict.fromkeys(recent) if code_id in self._nodes]
+        met = {code.id for code in last}
+        self._unasked = [code for code in last if code.codable] + [c for c in self._codes if c.id not in met]
+        self.ask("")
+
+    def ask(self, query: str) -> None:
+        """List what is found for these words."""
+        self.beginResetModel()
+        self._query = query.strip()
+        self._found = list(find_codes(self._query, self._codes, self._paths)) if self._query else list(self._unasked)
+        self.endResetModel()
+
+    def code_at(self, row: int) -> Code:
+        """Return the code of a row."""
+        found = self._found[row]
+        return found.code if isinstance(found, Match) else found
+
+    def name_of(self, code_id: str | None) -> str:
+        """Return the name of a code, empty where there is none."""
+        return self._nodes[code_id].code.name if code_id in self._nodes else ""
+
+    def has_name(self, name: str, family: str | None) -> bool:
+        """Whether the family has a code of this name."""
+        same = name.strip().casefold()
+        return any(
+            node.code.name.casefold() == same and node.code.parent == family for node in self._nodes.values()
+        )  # fmt: skip
+
+    def row(self, number: int) -> Row:
+        """Return what the delegate paints."""
+        found = self._found[number]
+        match = found if isinstance(found, Match) else None
+        node = self._nodes[self.code_at(number).id]
+        words, spans = second_line(node.code, self._query if match else "")
+        return Row(
+            code=node.code, hue=node.hue, path=path_above(node), name=on_one_line(node.code.name),
+            spans=name_spans(match) if match else (), loose=bool(match and match.loose),
+            words=words, words_spans=spans,
+        )  # fmt: skip
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._found)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid():
+            return None
+        if role == FinderRole.ROW:
+            return self.row(index.row())
+        node = self._nodes[self.code_at(index.row()).id]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return on_one_line(node.code.title)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{spoken(node)}. {second_line(node.code, '')[0]}"
+        return tooltip(node) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def name_spans(match: Match) -> Spans:
+    """Return the hits in the name."""
+    return tuple((start, end) for start, end in match.spans)
+
+
+def path_above(node: Node) -> str:
+    """Return the names above a code, from the family down."""
+    names, above = [], node.parent
+    while above is not None:
+        names.append(on_one_line(above.code.shown_name, 60))
+        above = above.parent
+    return " › ".join(reversed(names))
+
+
+def second_line(code: Code, query: str) -> tuple[str, Spans]:
+    """Return the definition with what it includes, and where the words typed stand in it."""
+    words = on_one_line(code.definition, 4000)
+    include = _included(code.include, query)
+    if include:
+        words = f"{words.rstrip()} Includes {include.rstrip('. ')}.".strip()
+    hits = _hits(words, query)
+    if hits and hits[0][0] > 2 * SHOWN_BEFORE_HIT:
+        cut = hits[0][0] - SHOWN_BEFORE_HIT
+        words = f"… {words[cut:]}"
+        hits = tuple((start - cut + 2, end - cut + 2) for start, end in hits)
+    return words[:LONGEST_LINE], hits
+
+
+def _included(include: str, query: str) -> str:
+    parts = [part.strip() for part in on_one_line(include, 4000).split(";") if part.strip()]
+    return next((part for part in parts if query and _hits(part, query)), parts[0] if parts else "")
+
+
+def _hits(text: str, query: str) -> Spans:
+    words = [re.escape(word) for word in query.split() if len(word) > 1]
+    if not words:
+        return ()
+    return tuple(found.span() for found in re.finditer(rf"\b(?:{'|'.join(words)})", text, re.IGNORECASE))
