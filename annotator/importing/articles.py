@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from annotator.importing.file_bytes import printable, read_bytes
-from annotator.importing.found_files import FoundFile, find_files
+from annotator.importing.found_files import find_files
 from annotator.importing.plain_text import read_markdown, read_plain_text
 from annotator.importing.read_records import FailedFile, ReadArticle, ReadText
 from annotator.importing.reader_process import SECONDS_A_FILE, ReaderProcess, ReadingCancelled
@@ -51,16 +52,16 @@ def read_articles(
             yield article
 
 
-def _read(item: FoundFile, process: ReaderProcess, cancelled: Callable[[], bool] | None) -> ReadArticle | FailedFile:
-    path, name = printable(str(item.path)), printable(item.path.name or str(item.path))
+def _read(path: Path, process: ReaderProcess, cancelled: Callable[[], bool] | None) -> ReadArticle | FailedFile:
+    shown, name = printable(str(path)), printable(path.name or str(path))
     try:
-        data, read = _read_file(item.path, name, process, cancelled)
+        data, read = _read_file(path, name, process, cancelled)
     except CannotRead as error:
-        return FailedFile(path=path, why=error.sentence)
+        return FailedFile(path=shown, why=error.sentence)
     return ReadArticle(
-        path=path,
+        path=shown,
         file=name,
-        title=read.title or printable(item.path.stem),
+        title=read.title or printable(path.stem),
         text=read.text,
         original=data,
         encoding=read.encoding,
@@ -72,7 +73,7 @@ def _read_file(
     path: Path, name: str, process: ReaderProcess, cancelled: Callable[[], bool] | None
 ) -> tuple[bytes, ReadText]:
     ending = path.suffix.lower()
-    if ending not in ENDINGS and path.exists():
+    if ending not in ENDINGS and os.path.exists(path):
         message = f"{name} is of a kind that is not read, so it was left out; save it as .txt, .md, .html or .docx."
         raise CannotRead(message)
     data = read_bytes(path)

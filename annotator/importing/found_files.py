@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.importing.file_bytes import printable
@@ -17,34 +16,26 @@ if TYPE_CHECKING:
 _Visited = set[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A file to be read. A name in `in_folder` was found, not given, so that it may be of any type."""
-
-    path: Path
-    in_folder: bool = False
-
-
-def find_files(paths: Sequence[Path]) -> Iterator[FoundFile | FailedFile]:
+def find_files(paths: Sequence[Path]) -> Iterator[Path | FailedFile]:
     """Give the files in the order given, those of a folder by name, folders in folders too.
 
     Hidden files are passed over unless named. A folder is entered once, so links in a circle end.
     """
     visited: _Visited = set()
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):
             yield from _files_in(path, visited)
         else:
-            yield FoundFile(path)
+            yield path
 
 
-def _files_in(folder: Path, visited: _Visited) -> Iterator[FoundFile | FailedFile]:
+def _files_in(folder: Path, visited: _Visited) -> Iterator[Path | FailedFile]:
     """Walk with a list of our own: folders may be nested deeper than Python calls."""
     waiting = [folder]
     while waiting:
         path = waiting.pop()
-        if not path.is_dir():
-            yield FoundFile(path, in_folder=True)
+        if not os.path.isdir(path):
+            yield path
             continue
         try:
             waiting.extend(reversed(_entries(path, visited)))

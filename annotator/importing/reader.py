@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from dataclasses import asdict
 from typing import IO, TYPE_CHECKING
 
@@ -44,7 +45,10 @@ def _answer(data: bytes, name: str, ending: str) -> dict[str, object]:
         return asdict(_read(data, name, ending))
     except CannotRead as error:
         return {"why": error.sentence}
-    except (MemoryError, RecursionError):
+    except Exception as error:
+        if not isinstance(error, (MemoryError, RecursionError)):
+            why = f"{name} could not be read, for a reason that is our fault; save its text as .txt and import that."
+            return {"why": why, "trace": traceback.format_exc()}
         why = f"{name} is too large or too deeply nested, so it was not read; save its text alone, or in parts."
         return {"why": why, "last": True}
 

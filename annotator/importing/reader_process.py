@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SECONDS_A_FILE = 20.0
+_LOG = logging.getLogger(__name__)
 _POLL = 0.05
 _WAIT_FOR_END = 5.0
 
@@ -69,6 +71,8 @@ class ReaderProcess:
         """Return the text that was said, or raise what was said in its place."""
         if "last" in said:
             self._end()
+        if "trace" in said:
+            _LOG.info("The reader process failed:\n%s", said["trace"])
         if "why" in said:
             raise CannotRead(str(said["why"]))
         notes = said["notes"]

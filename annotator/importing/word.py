@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from annotator.importing.binary import kind_of_bytes
 from annotator.importing.guard import check_zip
@@ -28,6 +29,8 @@ _NOTE_ID = re.compile(r"(foot|end)note-")
 _BACK = re.compile(r"#(foot|end)note-ref-")
 _UNREAD = re.compile(r"An unrecognised element was ignored: (.+)")
 _HEADING_AMONG = 5
+_TRANSPARENT = re.compile(rb"(</?w:)(?:fldSimple|bdo|dir)\b")
+_LINE_BREAK = re.compile(rb"<w:cr\b")
 
 
 def read_word(data: bytes, name: str) -> ReadText:
@@ -67,7 +70,7 @@ def _as_html(data: bytes) -> tuple[str, tuple[str, ...]]:
     import mammoth
 
     result = mammoth.convert_to_html(
-        io.BytesIO(data),
+        io.BytesIO(_with_known_elements(data)),
         style_map=_STYLES,
         include_embedded_style_map=False,
         external_file_access=False,
@@ -76,8 +79,19 @@ def _as_html(data: bytes) -> tuple[str, tuple[str, ...]]:
     return str(result.value), _unread(message.message for message in result.messages)
 
 
+def _with_known_elements(data: bytes) -> bytes:
+    """Rename what mammoth would leave out, although its text is plain: simple fields, directions, old line breaks."""
+    parts = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as old, ZipFile(parts, "w") as new:
+        for name in old.namelist():
+            if name.endswith((".xml", ".rels")):
+                part = _TRANSPARENT.sub(rb"\1smartTag", old.read(name))
+                new.writestr(name, _LINE_BREAK.sub(b"<w:br", part))
+    return parts.getvalue()
+
+
 def _unread(messages: Iterable[str]) -> tuple[str, ...]:
-    kinds = sorted({match[1] for match in map(_UNREAD.fullmatch, messages) if match})
+    kinds = sorted({match[1].rpartition("}")[2] for match in map(_UNREAD.fullmatch, messages) if match})
     if not kinds:
         return ()
     return (f"Parts that could not be read and were left out: {', '.join(kinds[:8])}; compare with the file in Word.",)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,7 @@ from annotator.importing.articles import count_files, read_articles
 from annotator.importing.read_records import FailedFile, ReadArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 def test_a_folder_is_read_by_name_with_the_folders_in_it(tmp_path: Path) -> None:
@@ -83,12 +85,49 @@ def test_a_file_deep_below_three_hundred_folders_is_reached(tmp_path: Path) -> N
     assert article.text == "Deep."
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among the files")
 def test_what_is_no_ordinary_file_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(tmp_path / "s.txt"))
         found = list(read_articles([tmp_path, Path("/dev/zero")]))
     assert [type(item) for item in found] == [FailedFile] * 3
+
+
+@pytest.fixture
+def closed() -> Iterator[Path]:
+    """Make a folder that nobody but an administrator may enter, within one that all may."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        folder = Path(name, "closed")
+        folder.mkdir()
+        (folder / "a.txt").write_text("Secret.")
+        folder.chmod(0)
+        yield folder
+        folder.chmod(0o700)
+
+
+@pytest.fixture
+def ordinary_account(closed: Path) -> Iterator[None]:
+    """Let go of the rights of an administrator, who may read everything."""
+    if sys.platform == "win32":
+        pytest.skip("permissions are different there")
+    account = os.geteuid()
+    if account == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(account)
+
+
+@pytest.mark.usefixtures("ordinary_account")
+def test_what_the_analyst_may_not_read_is_one_line(closed: Path) -> None:
+    folder, file = read_articles([closed, closed / "a.txt"])
+    assert isinstance(folder, FailedFile)
+    assert isinstance(file, FailedFile)
+    assert folder.why.startswith(
+        "The folder closed could not be opened (Permission denied), so nothing in it was read; "
+    )
+    assert file.why.startswith("a.txt could not be opened (Permission denied), so it was not read; ")
 
 
 @pytest.mark.parametrize("name", ["spaces.txt", "spaces.html", "spaces.docx", "spaces.md"])

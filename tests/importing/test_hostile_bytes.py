@@ -34,8 +34,8 @@ MANY = settings(
 )
 PIECES_OF_PAGES = """
 <p> </p> <br> <table> <tr> <td> </td> </table> <pre> </pre> <b~hidden> </b> <script> </script> <!-- -->
-<![CDATA[ ]]> <!DOCTYPE &nbsp; &#0; &#xD800; &amp <svg> <math> <frameset> <plaintext> <template> <select> <title> </title>
-<meta~charset=utf-16> <h1> \x00 \ufeff 😀 a
+<![CDATA[ ]]> <!DOCTYPE &nbsp; &#0; &#xD800; &amp <svg> <math> <frameset> <plaintext> <template>
+<select> <title> </title> <meta~charset=utf-16> <h1> \x00 \ufeff 😀 a
 """
 PIECES_OF_TABLES = """
 path name,parent article,code,start,end " , ; \x00 a>b 5 \ufeff { } {"article":1} \\ level~1,level~2

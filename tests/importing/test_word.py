@@ -91,10 +91,15 @@ def test_the_title_is_what_the_file_calls_so_or_an_early_heading() -> None:
 
 
 def test_what_word_holds_and_we_cannot_read_is_said(word_file: Callable[..., bytes]) -> None:
-    read = read_word(word_file("A.", body="<w:p><w:fldSimple>" + RUN.format("x") + "</w:fldSimple></w:p>"), "a.docx")
-    assert read.notes == (
-        "Parts that could not be read and were left out: w:fldSimple; compare with the file in Word.",
-    )
+    read = read_word(word_file("A.", body="<w:p><w:ruby>" + RUN.format("x") + "</w:ruby></w:p>"), "a.docx")
+    assert read.notes == ("Parts that could not be read and were left out: w:ruby; compare with the file in Word.",)
+
+
+def test_fields_and_old_line_breaks_are_read(word_file: Callable[..., bytes]) -> None:
+    field = "<w:fldSimple w:instr='DATE'>" + RUN.format("&lt;w:cr 5 May") + "</w:fldSimple>"
+    read = read_word(word_file("A.", body="<w:p>" + field + "<w:r><w:cr/><w:t>next</w:t></w:r></w:p>"), "a.docx")
+    assert read.text == "<w:cr 5 May\nnext\nA."
+    assert read.notes == ()
 
 
 def test_a_style_map_inside_the_file_cannot_hide_text(word_file: Callable[..., bytes]) -> None:

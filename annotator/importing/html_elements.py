@@ -1,4 +1,4 @@
-"""Which tags of a web page begin a line, and which are never shown."""
+"""Which elements of a web page begin a line, and which are never shown."""
 
 _BLOCKS = """
 address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
