@@ -166,7 +166,8 @@ def _codings_moved(codings: Sequence[Coding], code: Code, into: Code) -> list[Ch
             moved = replace(coding, code=into.id, modified=now())
             twin = kept.get(_place(moved))
             kept[_place(moved)] = moved if twin is None else _with_memo_of(twin, coding)
-    after = {coding.id: coding for coding in kept.values()}
+    after = {coding.id: coding for coding in codings if coding.code == into.id}
+    after.update((coding.id, coding) for coding in kept.values())
     return [Change(coding, after.get(key)) for key, coding in before.items() if after.get(key) != coding]
 
 
