@@ -19,3 +19,14 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for name in ("ANNOTATOR_CODER",):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the long runs of the tests that try chance and faults."""
+    parser.addoption("--long", action="store_true", help="thousands of kills, edits and gestures instead of dozens")
+
+
+@pytest.fixture
+def long_run(request: pytest.FixtureRequest) -> bool:
+    """Whether the long runs were asked for."""
+    return bool(request.config.getoption("--long"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
@@ -9,9 +10,10 @@ from annotator.model.edits.articles import NewArticle
 from annotator.project.project import Project
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from annotator.model.records import Article, Code, Coder, Coding
+    from annotator.model.records import Article, Code, Coder, Coding, Record
 
 TEXT = "The board decides. It buys care for its area.\n\nOthers may join it later, he said."
 
@@ -72,3 +74,52 @@ def reopened(project: Project) -> Project:
 def project_file(folder: Path, name: str = "evidence") -> Path:
     """Return where a test's project lies."""
     return folder / f"{name}.annotator"
+
+
+def everything(project: Project) -> dict[str, dict[str, Record]]:
+    """Return all records of all tables, by table and id: what must be equal before and after."""
+    tables: dict[str, Sequence[Record]] = {
+        "coder": project.coders(), "article": project.articles(), "code": project.codes(),
+        "coding": project.codings(), "reading": project.readings(), "memo": project.memos(),
+    }  # fmt: skip
+    return {table: {record.id: record for record in records} for table, records in tables.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Ann, who acts, and Ben on one project with an article and a family of two codes."""
+
+    project: Project
+    ann: Coder
+    ben: Coder
+    article: Article
+    family: Code
+    decides: Code
+    joins: Code
+
+    @property
+    def path(self) -> Path:
+        """Where the project lies."""
+        return self.project.path
+
+    def as_ben(self) -> Team:
+        """Let Ben act from now on."""
+        self.project.act_as(self.ben)
+        return self
+
+    def as_ann(self) -> Team:
+        """Let Ann act from now on."""
+        self.project.act_as(self.ann)
+        return self
+
+
+def team(folder: Path, name: str = "evidence") -> Team:
+    """Make the project of two coders from which most stories start."""
+    project = Project.create(project_file(folder, name))
+    ann = join(project, "Ann")
+    ben = join(project, "Ben")
+    project.act_as(ann)
+    article = add_article(project)
+    family = add_code(project, "Governance")
+    decides, joins = add_code(project, "Who decides", family), add_code(project, "Joining", family)
+    return Team(project, ann, ben, article, family, decides, joins)
