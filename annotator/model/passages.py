@@ -10,7 +10,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 from annotator.model.errors import Refused
 from annotator.model.sentences import sentence_at
