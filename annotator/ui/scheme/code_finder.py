@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Sign
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
+from annotator.ui.announce import announce
 from annotator.ui.icons import paint_icon
 from annotator.ui.scheme.finder_delegate import ROW_HEIGHT, FinderDelegate
 from annotator.ui.scheme.finder_field import FinderField
@@ -167,6 +168,7 @@ class CodeFinder(QFrame):
         self.make.set_current(not on_list and self._can_make())
         spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) if on_list else self.make.accessibleName()
         self.field.setAccessibleDescription(spoken)
+        announce(self.field, spoken)
         self.current_changed.emit(self.current_code())
 
     def _take(self, stay: bool) -> None:

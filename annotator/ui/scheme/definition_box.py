@@ -32,7 +32,7 @@ class DefinitionBox(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.head)
         inset = QVBoxLayout()
-        inset.setContentsMargins(8, 0, 2, 0)
+        inset.setContentsMargins(8, 0, 8, 0)
         inset.addWidget(self.text)
         rows.addLayout(inset)
         self.head.fold_wanted.connect(self.fold_wanted)

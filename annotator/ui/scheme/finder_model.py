@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 Spans = tuple[tuple[int, int], ...]
 SHOWN_BEFORE_HIT = 40  # characters of the second line before its first hit, where that lies far in
-LONGEST_LINE = 300
+LONGEST, LONGEST_LINE = 4000, 300
+INCLUDES = "Includes "
+PART = re.compile(r"[^;\s][^;]*")
 
 
 class FinderRole(IntEnum):
@@ -94,11 +96,11 @@ class FinderModel(QAbstractListModel):
         found = self._found[number]
         match = found if isinstance(found, Match) else None
         node = self._nodes[self.code_at(number).id]
-        words, spans = second_line(node.code, self._query if match else "")
+        words, words_spans = second_line(node.code, match)
         return Row(
             code=node.code, hue=node.hue, path=path_above(node), name=on_one_line(node.code.name),
-            spans=name_spans(match) if match else (), loose=bool(match and match.loose),
-            words=words, words_spans=spans,
+            spans=match.name_spans if match else (), loose=bool(match and match.loose),
+            words=words, words_spans=words_spans,
         )  # fmt: skip
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -113,13 +115,8 @@ class FinderModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return on_one_line(node.code.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{spoken(node)}. {second_line(node.code, '')[0]}"
+            return f"{spoken(node)}. {second_line(node.code)[0]}"
         return tooltip(node) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-def name_spans(match: Match) -> Spans:
-    """Return the hits in the name."""
-    return tuple((start, end) for start, end in match.spans)
 
 
 def path_above(node: Node) -> str:
@@ -131,27 +128,27 @@ def path_above(node: Node) -> str:
     return " › ".join(reversed(names))
 
 
-def second_line(code: Code, query: str) -> tuple[str, Spans]:
+def second_line(code: Code, match: Match | None = None) -> tuple[str, Spans]:
     """Return the definition with what it includes, and where the words typed stand in it."""
-    words = on_one_line(code.definition, 4000)
-    include = _included(code.include, query)
+    words = on_one_line(code.definition, LONGEST).rstrip()
+    hits = match.definition_spans if match else ()
+    include, include_hits = _included(code.include, match.include_spans if match else ())
     if include:
-        words = f"{words.rstrip()} Includes {include.rstrip('. ')}.".strip()
-    hits = _hits(words, query)
+        words = f"{words} {INCLUDES}".lstrip()
+        hits += tuple((start + len(words), end + len(words)) for start, end in include_hits)
+        words += include.rstrip(". ") + "."
     if hits and hits[0][0] > 2 * SHOWN_BEFORE_HIT:
         cut = hits[0][0] - SHOWN_BEFORE_HIT
-        words = f"… {words[cut:]}"
-        hits = tuple((start - cut + 2, end - cut + 2) for start, end in hits)
+        words, hits = f"… {words[cut:]}", tuple((start - cut + 2, end - cut + 2) for start, end in hits)
     return words[:LONGEST_LINE], hits
 
 
-def _included(include: str, query: str) -> str:
-    parts = [part.strip() for part in on_one_line(include, 4000).split(";") if part.strip()]
-    return next((part for part in parts if query and _hits(part, query)), parts[0] if parts else "")
-
-
-def _hits(text: str, query: str) -> Spans:
-    words = [re.escape(word) for word in query.split() if len(word) > 1]
-    if not words:
-        return ()
-    return tuple(found.span() for found in re.finditer(rf"\b(?:{'|'.join(words)})", text, re.IGNORECASE))
+def _included(include: str, hits: Spans) -> tuple[str, Spans]:
+    """Return the first part of what a code includes, or the first that was meant, with its hits."""
+    parts = [found.span() for found in PART.finditer(on_one_line(include, LONGEST))]
+    if not parts:
+        return "", ()
+    meant = [(start, end) for start, end in parts if any(start <= hit < end for hit, _ in hits)]
+    start, end = meant[0] if meant else parts[0]
+    inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in hits if a < end and b > start)
+    return on_one_line(include[start:end], LONGEST), inside

@@ -28,6 +28,8 @@ LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 class MemoEditor(QuietText):
     """The editor: Ctrl+Enter and Esc leave it, as does the focus going elsewhere."""
 
+    ground_with_focus = "field"
+
     left = Signal()
     finished = Signal()
 
@@ -87,7 +89,7 @@ class MemoBox(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.head)
         inset = QVBoxLayout()
-        inset.setContentsMargins(8, 0, 2, 0)
+        inset.setContentsMargins(8, 0, 8, 0)
         inset.addWidget(self.editor)
         rows.addLayout(inset)
         self.head.fold_wanted.connect(self.fold_wanted)
@@ -97,14 +99,14 @@ class MemoBox(QWidget):
 
     def show_coding(self, coding: Coding | None, coder_name: str, editable: bool) -> None:
         """Show this coding's memo. What was being typed for another coding is sent off first."""
-        same = coding and self._coding and coding.id == self._coding.id
+        same = coding is not None and self._coding is not None and coding.id == self._coding.id
         if not same:
             self.flush()
-        typing = same and self._pending() is not None and coding.memo == self._stored if coding else False
-        self._coding, self._editable = coding, editable
-        if not same or not (typing or (coding and coding.memo == self._stored)):
-            self._stored = coding.memo if coding else ""
-            self._write(self._stored)
+        memo, typing = coding.memo if coding else "", same and self._pending() is not None
+        shown = same and memo == self._stored
+        self._coding, self._editable, self._stored = coding, editable, memo
+        if not typing and not shown:
+            self._write(memo)
         self.head.side_note = f"{coder_name}, {short_time(coding.modified)}" if coding else ""
         self._settle()
 

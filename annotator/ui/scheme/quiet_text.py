@@ -16,7 +16,7 @@ GAP = 3  # between the words and the two columns
 FRAME, SIDE = 2, 6  # the frame is there but unseen; text begins 8 in
 SHEET = (
     "QTextEdit {{ background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0; }}"
-    "QTextEdit:focus {{ border: 2px solid {accent}; padding: 0; }}"
+    "QTextEdit:focus {{ background: {ground}; border: 2px solid {accent}; padding: 0; }}"
 )
 
 
@@ -32,6 +32,8 @@ class Line:
 
 class QuietText(QTextEdit):
     """A text edit of plain text. `write` shows paragraphs in the colours of the theme."""
+
+    ground_with_focus = "panel"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +67,8 @@ class QuietText(QTextEdit):
         self.setCurrentCharFormat(_char_format(lines[-1].token if lines else "ink2", 13))
 
     def _dress(self) -> None:
-        self.setStyleSheet(SHEET.format(accent=theme().palette.accent))
+        palette = theme().palette
+        self.setStyleSheet(SHEET.format(accent=palette.accent, ground=getattr(palette, self.ground_with_focus)))
 
     def _theme_changed(self) -> None:
         self._dress()

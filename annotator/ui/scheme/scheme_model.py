@@ -103,9 +103,15 @@ class SchemeModel(QAbstractItemModel):
         return self._nodes[index.internalId()]
 
     def _announce(self, nodes: Sequence[Node]) -> None:
+        """Say once for each family which stretch of its rows changed."""
+        stretches: dict[Node | None, tuple[Node, Node]] = {}
         for node in nodes:
-            index = self.createIndex(node.row, 0, node.number)
-            self.dataChanged.emit(index, index)
+            first, last = stretches.get(node.parent, (node, node))
+            stretches[node.parent] = (min(first, node, key=_row_of), max(last, node, key=_row_of))
+        for first, last in stretches.values():
+            self.dataChanged.emit(
+                self.createIndex(first.row, 0, first.number), self.createIndex(last.row, 0, last.number)
+            )
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1
@@ -140,6 +146,10 @@ class SchemeModel(QAbstractItemModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         return code_data(self.node(indexes[0]).code.id)
+
+
+def _row_of(node: Node) -> int:
+    return node.row
 
 
 class UsedFilter(QSortFilterProxyModel):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from annotator.model.finding_codes import find_codes
 from annotator.ui.scheme.code_finder import CodeFinder
 from annotator.ui.scheme.finder_model import second_line
 from annotator.ui.scheme.finder_place import place_beside
@@ -210,7 +211,8 @@ def test_two_thousand_codes_and_endless_names_are_listed(finder: CodeFinder, cod
 
 
 def test_the_second_line_begins_near_a_hit_that_lies_far_in() -> None:
-    words, spans = second_line(code("a", definition="word " * 60 + "veto at the end"), "veto")
+    far = code("a", definition="word " * 60 + "veto at the end")
+    words, spans = second_line(far, find_codes("veto", [far], {})[0])
     assert words.startswith("… ")
     assert [words[start:end] for start, end in spans] == ["veto"]
 

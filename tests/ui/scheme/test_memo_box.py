@@ -102,6 +102,16 @@ def test_typing_goes_on_when_the_coding_changes_otherwise(panel: SchemePanel, wr
     assert written == [("one", "old and new")]
 
 
+def test_a_change_from_elsewhere_does_not_eat_what_is_being_typed(
+    panel: SchemePanel, written: list[tuple[str, str]]
+) -> None:
+    panel.show_coding(coding("one", "old"), "Ann")
+    type_into(panel, " and new")
+    panel.show_coding(coding("one", "changed in a second window"), "Ann")
+    panel.flush_memo()
+    assert written == [("one", "old and new")]
+
+
 def test_an_undone_memo_is_shown_as_it_was(panel: SchemePanel, written: list[tuple[str, str]]) -> None:
     panel.show_coding(coding("one", "old"), "Ann")
     type_into(panel, " and new")
