@@ -44,7 +44,7 @@ ONE_EACH = {
     "a new quotation in small letters": ["It was said.", "“and then it was done.”", "[the] rest was silence."],
     "a dropped space": ["They signed up.”", "The rest did not."],
     "ellipsis goes on": ["It is … driving us, or... “driving” them, or . . . nobody."],
-    "ellipsis ends": ["It has never been done…", "Then it was...", "“So it was…”", "They went . . .", "Away."],
+    "ellipsis ends": ["Nobody had tried…", "Then it was...", "“So it was…”", "They went . . .", "Away."],
     "ellipsis begins": ["It ends.", "... And on it goes.", "… Then more."],
     "small first letter": ["They bought it.", "iPhone sales rose.", "mRNA works."],
     "french": ["« Comment ça ? »", "Il part.", "Elle dit : « Oui. »", "Bien !"],
