@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -45,7 +46,7 @@ def answer(document: dict[str, Any], *, as_json: bool, failed: list[dict[str, An
 
 def _failure_line(failure: dict[str, Any]) -> str:
     why = str(failure["why"])
-    where = str(failure["file"]) if "file" in failure else f"Row {failure.get('row')}"
+    where = Path(str(failure["file"])).name if "file" in failure else f"Row {failure.get('row')}"
     return why if where in why else f"{where}: {why}"
 
 

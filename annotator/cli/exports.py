@@ -67,7 +67,9 @@ def export(project_path: Path, out: Path, form: str | None, **chosen: Any) -> No
             bar.finish()
     counts = manifest.counts
     say(f"Wrote {counts['extracts']:,} extracts from {counts['articles']:,} articles to {out}.")
-    for note in (*manifest.lost, *manifest.notes):
+    if manifest.lost:
+        say(f"Not in the file: {'; '.join(manifest.lost)}.")
+    for note in manifest.notes:
         say(f"Note: {note}")
 
 

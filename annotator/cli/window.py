@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from annotator.jobs.taking_out import export_source
 from annotator.model.errors import CannotWrite, NotFound, Refused
 from annotator.model.extracts import ExtractFilter
 from annotator.project.project import Project
+
+if TYPE_CHECKING:
+    from annotator.preferences import ThemeChoice
 
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
 
@@ -87,7 +91,7 @@ def picture(
     coder: str | None,
     size: str,
     scale: float,
-    theme: str,
+    theme: ThemeChoice,
 ) -> None:
     """Render a page to a PNG, without a screen."""
     if page in ("review", "extracts"):

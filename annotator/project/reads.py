@@ -112,6 +112,11 @@ class ProjectReads:
         sql = "SELECT coalesce(max(step), 0) FROM change WHERE table_name = 'code'"
         return int(self._read(lambda db: db.execute(sql).fetchone()[0]))
 
+    def last_time(self) -> str:
+        """Return when the newest step was written, UTC in ISO 8601; empty in a new project."""
+        row = self._read(lambda db: db.execute("SELECT time FROM step ORDER BY seq DESC LIMIT 1").fetchone())
+        return str(row[0]) if row else ""
+
     def history(self, *, coder: str | None = None) -> list[Step]:
         """Return the steps, oldest first, of one coder or of all."""
         return self._read(lambda db: history.steps(db, coder=coder))

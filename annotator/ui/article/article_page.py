@@ -1,0 +1,140 @@
+"""The Code page: articles at the left, the article in the middle, codes at the right, and what goes between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.ui.article.article_view import ArticleView
+from annotator.ui.dates import shown_date
+from annotator.ui.library.article_cards import ArticleCard
+from annotator.ui.library.article_list import ArticleList
+from annotator.ui.scheme.code_finder import CodeFinder
+from annotator.ui.scheme.scheme_panel import SchemePanel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.model.records import Article
+    from annotator.ui.desk import Desk
+    from annotator.ui.selection import Selection
+
+COMPACT_BELOW, CODES_FOLDED_BELOW = 1180, 900
+
+
+class ArticlePage(QWidget):
+    """Shows what is on the desk. What the analyst does goes out through the widgets' own signals."""
+
+    shown = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.articles = ArticleList(self)
+        self.view = ArticleView(self)
+        self.codes = SchemePanel(self)
+        self.finder = CodeFinder(window)
+        self._desk: Desk | None = None
+        self._selection: Selection | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.articles)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.codes)
+
+    def show_desk(self, desk: Desk, selection: Selection) -> None:
+        """Follow another desk: a project was opened."""
+        self._desk, self._selection = desk, selection
+        desk.article_opened.connect(self._show_article)
+        desk.marks_changed.connect(self._change_marks)
+        desk.marks_reset.connect(self._reset_marks)
+        desk.scheme_changed.connect(self._show_scheme)
+        desk.counts_changed.connect(self._show_counts)
+        selection.coding_changed.connect(self._show_coding)
+        selection.code_changed.connect(self.codes.show_code)
+        self._show_scheme()
+
+    def show_cards(self, read: Mapping[str, float]) -> None:
+        """Show the list of articles; `read` has the share seen of each, from 0 to 1."""
+        desk = self._desk
+        if desk is not None:
+            self.articles.show_articles([self._card(article, read) for article in desk.articles.values()])
+            self.articles.show_current(desk.article.id if desk.article else "")
+
+    def update_card(self, article: Article, read: Mapping[str, float]) -> None:
+        """Show one article's state anew."""
+        self.articles.update_card(self._card(article, read))
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the narrow forms of the panels."""
+        self.codes.set_compact(compact)
+
+    def _card(self, article: Article, read: Mapping[str, float]) -> ArticleCard:
+        desk = self._desk
+        assert desk is not None
+        reading = desk.readings.get(article.id)
+        share, codings = read.get(article.id, 0.0), desk.by_article[article.id]
+        state = reading.state if reading else "in progress" if share or codings else "new"
+        return ArticleCard(
+            id=article.id, title=article.title, publication=article.publication, published=article.published,
+            state=state, read=share, codings=codings,
+        )  # fmt: skip
+
+    def _show_article(self) -> None:
+        desk = self._desk
+        if desk is None or desk.article is None:
+            self.view.clear_article()
+            self.articles.show_current("")
+            return
+        self.view.show_article(desk.text, title=desk.article.title, facts=article_facts(desk.article, desk.text))
+        self.view.set_marks(desk.marks())
+        self.articles.show_current(desk.article.id)
+        self.shown.emit()
+
+    def _reset_marks(self) -> None:
+        desk, selection = self._desk, self._selection
+        if desk is not None and selection is not None:
+            self.view.set_marks(desk.marks())
+            if selection.coding not in desk.codings:
+                selection.set_coding(None)
+            self.view.set_current(selection.coding)
+
+    def _change_marks(self, put: list[object], removed: list[str]) -> None:
+        selection = self._selection
+        for coding in removed:
+            self.view.remove_mark(coding)
+            if selection is not None and selection.coding == coding:
+                selection.set_coding(None)
+        for mark in put:
+            self.view.put_mark(mark)  # type: ignore[arg-type]
+        if selection is not None and selection.coding is not None:
+            self._show_coding(selection.coding)
+
+    def _show_scheme(self) -> None:
+        if self._desk is not None:
+            self.codes.show_scheme(list(self._desk.codes.values()))
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        if self._desk is not None:
+            self.codes.show_counts(self._desk.here(), self._desk.everywhere)
+
+    def _show_coding(self, coding_id: str | None) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        coding = desk.codings.get(coding_id or "")
+        self.view.set_current(coding_id)
+        self.codes.show_coding(coding, desk.session.coder.name)
+        if coding is not None and self._selection is not None:
+            self._selection.set_code(coding.code)
+
+
+def article_facts(article: Article, text: str) -> str:
+    """Return the line below the headline: what is known, and how long the article is."""
+    words = len(text.split())
+    author = f"By {article.author}" if article.author else ""
+    date = shown_date(article.published) if article.published else ""
+    return " · ".join(part for part in (author, article.publication, date, f"{words:,} words") if part)

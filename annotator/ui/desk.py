@@ -1,0 +1,161 @@
+"""What lies on the coder's desk: the article, one's own codings of it, the scheme, the counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.errors import AnnotatorError
+from annotator.model.records import Article, Code, Coding, Reading
+from annotator.model.scheme_tree import joined, name_paths
+from annotator.ui.article.marks import CodingMark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.changes import Change, ChangeSet
+    from annotator.ui.session import Session
+
+MANY_CHANGES = 200  # above this everything is read anew
+
+
+class Desk(QObject):
+    """Keeps in memory what the Code page shows, by following the session. Only one's own codings are read."""
+
+    article_opened = Signal()
+    marks_changed = Signal(list, list)
+    marks_reset = Signal()
+    scheme_changed = Signal()
+    counts_changed = Signal()
+    articles_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.article: Article | None = None
+        self.text = ""
+        self.codings: dict[str, Coding] = {}
+        self.codes: dict[str, Code] = {}
+        self.articles: dict[str, Article] = {}
+        self.readings: dict[str, Reading] = {}
+        self.everywhere: Counter[str] = Counter()
+        self.by_article: Counter[str] = Counter()
+        self._read_all()
+        session.changed.connect(self._follow)
+
+    @property
+    def coder(self) -> str:
+        """The id of whoever codes."""
+        return self.session.coder.id
+
+    def open_article(self, article_id: str | None) -> bool:
+        """Put an article on the desk; a damaged text is refused and the one before stays."""
+        article = self.articles.get(article_id or "")
+        try:
+            text = self.session.project.text(article.text_sha256) if article else ""
+            codings = self.session.project.codings(articles=[article.id], coders=[self.coder]) if article else []
+        except AnnotatorError as error:
+            self.refused.emit(error.sentence)
+            return False
+        self.article, self.text = article, text
+        self.codings = {coding.id: coding for coding in codings}
+        self.article_opened.emit()
+        self.counts_changed.emit()
+        return True
+
+    def marks(self) -> list[CodingMark]:
+        """Return what the article shows of the codings."""
+        return [self.mark(coding) for coding in self.codings.values()]
+
+    def mark(self, coding: Coding) -> CodingMark:
+        """Return what the article shows of one coding."""
+        code = self.codes[coding.code]
+        return CodingMark(
+            id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
+            full_name=code.name, coder=self.session.coder.name, memo=bool(coding.memo), unsure=coding.unsure,
+            stance=coding.stance, code=code.id,
+        )  # fmt: skip
+
+    def here(self) -> Counter[str]:
+        """Return code id -> own codings in this article."""
+        return Counter(coding.code for coding in self.codings.values())
+
+    def paths(self) -> dict[str, str]:
+        """Return code id -> path as one line."""
+        return {code_id: joined(path) for code_id, path in name_paths(self.codes.values()).items()}
+
+    def code_of_key(self, key: int) -> Code | None:
+        """Return the code with a key from 1 to 9."""
+        return next((code for code in self.codes.values() if code.key == key), None)
+
+    def _read_all(self) -> None:
+        project = self.session.project
+        self.codes = {code.id: code for code in project.codes()}
+        self.everywhere = Counter(project.counts_by_code(coders=[self.coder]))
+        self._read_articles()
+
+    def _read_articles(self) -> None:
+        project = self.session.project
+        self.articles = {article.id: article for article in project.articles()}
+        self.by_article = Counter(project.counts_by_article(coders=[self.coder]))
+        self.readings = {reading.article: reading for reading in project.readings() if reading.coder == self.coder}
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        kinds = {type(change.record) for change in change_set.changes}
+        if len(change_set.changes) > MANY_CHANGES or kinds & {Code, Article}:
+            self._start_over()
+            return
+        self._follow_codings([change for change in change_set.changes if isinstance(change.record, Coding)])
+        if Reading in kinds:
+            self._read_articles()
+            self.articles_changed.emit()
+
+    def _start_over(self) -> None:
+        self._read_all()
+        self.scheme_changed.emit()
+        self.articles_changed.emit()
+        article = self.article
+        if article is not None and (article.id not in self.articles or self._text_changed(article)):
+            self.open_article(article.id)
+        elif article is not None:
+            own = self.session.project.codings(articles=[article.id], coders=[self.coder])
+            self.codings = {coding.id: coding for coding in own}
+            self.article = self.articles[article.id]
+            self.marks_reset.emit()
+        self.counts_changed.emit()
+
+    def _text_changed(self, article: Article) -> bool:
+        return self.articles[article.id].text_sha256 != article.text_sha256
+
+    def _follow_codings(self, changes: Sequence[Change]) -> None:
+        put: list[CodingMark] = []
+        removed: list[str] = []
+        touched = False
+        for change in changes:
+            coding = change.record
+            if not isinstance(coding, Coding) or coding.coder != self.coder:
+                continue
+            touched = True
+            self._count(change)
+            if self.article is not None and coding.article == self.article.id:
+                self._place(change, put, removed)
+        if touched:
+            self.marks_changed.emit(put, removed)
+            self.counts_changed.emit()
+
+    def _count(self, change: Change) -> None:
+        for record, amount in ((change.before, -1), (change.after, 1)):
+            if isinstance(record, Coding):
+                self.everywhere[record.code] += amount
+                self.by_article[record.article] += amount
+
+    def _place(self, change: Change, put: list[CodingMark], removed: list[str]) -> None:
+        if isinstance(change.after, Coding):
+            self.codings[change.after.id] = change.after
+            put.append(self.mark(change.after))
+        else:
+            self.codings.pop(change.record.id, None)
+            removed.append(change.record.id)

@@ -1,0 +1,257 @@
+"""The window: pages, menus built from the table of actions, title, notices, status line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model.errors import AnnotatorError
+from annotator.model.records import now
+from annotator.preferences import Recent, load_preferences, save_preferences
+from annotator.project.project import Project
+from annotator.ui.actions import BY_ID
+from annotator.ui.article.article_page import ArticlePage
+from annotator.ui.commands import Commands, folder_of
+from annotator.ui.dropped_files import dropped_files
+from annotator.ui.notices import NoticeBar
+from annotator.ui.panels import Panels
+from annotator.ui.starting import Starting
+from annotator.ui.status import Status
+from annotator.ui.status_line import StatusLine
+from annotator.ui.top_bar import TopBar
+from annotator.ui.transfers import Transfers
+from annotator.ui.window_actions import WindowActions
+from annotator.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from annotator.jobs.bringing_in import BroughtIn
+
+LATER = "This page is not there yet."
+TOOLS = ("undo", "redo", "", "find_code", "fold_articles", "fold_codes")
+SMALLEST = (720, 480)
+
+
+class MainWindow(QMainWindow):
+    """Shows the start page, or one open project. `remembers` is off for pictures, which leave no trace."""
+
+    def __init__(self, *, remembers: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Annotator")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.remembers = remembers
+        self.workspace: Workspace | None = None
+        self.top_bar, self.notices, self.status_line = TopBar(), NoticeBar(), StatusLine()
+        self.pages = QStackedWidget()
+        self.page = ArticlePage(self)
+        self.starting = Starting(self)
+        self.transfers = Transfers(self, self.tell)
+        self.status = Status(self.status_line, self.page.view)
+        self.commands = Commands(self)
+        self.actions_ = WindowActions(self, self.page.view, self.commands.perform)
+        self._lay_out()
+        self.panels = Panels(self.page)
+        self._connect()
+        self.refresh()
+        self.show_start()
+
+    # projects
+
+    def open_project(self, path: Path, coder: str = "", article: str = "") -> bool:
+        """Open a project in place of the one that is open; tell whether that went."""
+        try:
+            project = Project.open(Path(path))
+            try:
+                _joined, _ = project.join(coder or self.starting.name())
+            except BaseException:
+                project.close()
+                raise
+        except AnnotatorError as error:
+            self.tell(error.sentence, "problem")
+            return False
+        self.show_project(project, article)
+        return True
+
+    def show_project(self, project: Project, article: str = "") -> None:
+        """Show a project whose acting coder is known."""
+        self.close_project()
+        assert project.coder is not None
+        self.notices.clear()
+        self.workspace = Workspace(project, project.coder, self.page, self.tell)
+        self.workspace.state_changed.connect(self.refresh)
+        self.workspace.saved.connect(self.status.show_saved)
+        self.workspace.session.refused.connect(self._refused)
+        self.workspace.desk.refused.connect(self._refused)
+        self.status.follow(self.workspace.desk)
+        self.top_bar.show_project(project.name)
+        self.setWindowTitle(f"{project.name} – Annotator")
+        self.pages.setCurrentWidget(self.page)
+        self._show_frame(True)
+        self.workspace.open_first(article)
+        self._remember(project)
+        self.refresh()
+
+    def close_project(self) -> None:
+        """Close the project that is open, everything kept."""
+        if self.workspace is not None:
+            workspace, self.workspace = self.workspace, None
+            workspace.close()
+            workspace.deleteLater()
+
+    def make_project(self, path: Path, coder: str = "", files: list[Path] | None = None) -> None:
+        """Make a project with the scheme that ships, open it, and bring files in."""
+        try:
+            self.starting.new_project(path, coder)
+        except AnnotatorError as error:
+            self.tell(error.sentence, "problem")
+            return
+        if self.open_project(path, coder) and files:
+            self.import_files(files)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Bring article files into the project that is open."""
+        if self.workspace is not None and paths:
+            self.transfers.import_articles(self.workspace.session, paths, self._imported)
+
+    # what the window says
+
+    def tell(self, sentence: str, kind: Literal["info", "problem"] = "info") -> None:
+        """Say something in the strip below the top bar."""
+        self.notices.show_notice(sentence, kind)
+
+    def refresh(self) -> None:
+        """Bring actions and status line in step with what is there."""
+        needs = self.workspace.needs() if self.workspace is not None else {}
+        self.actions_.enable(needs)
+        for action_id in ("undo", "redo"):
+            label = self._label(action_id)
+            self.actions_.name(action_id, f"{BY_ID[action_id].text} {label}".strip())
+        for key in range(1, 10):
+            self.actions_.name(f"code_with_key_{key}", self._key_text(key))
+        self.actions_.check("highlighter", self.workspace is not None and self.workspace.coding.highlighting)
+        preferences = load_preferences()
+        chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(preferences.theme, "follow_system_theme")
+        self.actions_.check(chosen, True)
+        self._show_status()
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.starting.refresh()
+        self.pages.setCurrentWidget(self.starting.page)
+        self._show_frame(False)
+
+    def show_sheet(self, sheet: QDialog) -> None:
+        """Show a window beside the work, not in front of it."""
+        sheet.setModal(False)
+        sheet.show()
+
+    def folder(self) -> Path:
+        """Return the folder in which file dialogs begin."""
+        return folder_of(load_preferences())
+
+    # inside
+
+    def _lay_out(self) -> None:
+        self.pages.addWidget(self.starting.page)
+        self.pages.addWidget(self.page)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.top_bar, self.notices, self.pages, self.status_line):
+            column.addWidget(part, 1 if part is self.pages else 0)
+        self.setCentralWidget(centre)
+        self.actions_.fill(self.top_bar.menu_bar)
+        for name in TOOLS:
+            if name:
+                self.top_bar.add_action(self.actions_.by_id[name], BY_ID[name].icon)
+            else:
+                self.top_bar.add_separator()
+        for page in ("review", "extracts"):
+            self.top_bar.set_page_enabled(page, False, LATER)
+        self.page.codes.show_keys(BY_ID["find_code"].keys[0], BY_ID["write_memo"].keys[0])
+
+    def _connect(self) -> None:
+        view = self.page.view
+        self.page.shown.connect(self.status.show_article)
+        self.top_bar.page_chosen.connect(lambda _: self.pages.setCurrentWidget(self.page))
+        self.page.articles.import_wanted.connect(lambda: self.commands.perform(BY_ID["import_articles"]))
+        self.page.articles.unfold_wanted.connect(lambda: self.commands.fold_articles())
+        self.page.articles.files_dropped.connect(self._files_dropped)
+        view.files_dropped.connect(self._files_dropped)
+        view.caret_moved.connect(lambda _: self.status.show_place())
+        view.passage_changed.connect(self._show_status)
+        view.zoom_asked.connect(self._zoom)
+        view.set_reading_points(load_preferences().reading_points)
+        geometry = load_preferences().geometry
+        if self.remembers and geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def _zoom(self, step: int) -> None:
+        self.commands.perform(BY_ID["larger_text" if step > 0 else "smaller_text"])
+
+    def _show_frame(self, project: bool) -> None:
+        self.top_bar.setVisible(project)
+        self.status_line.setVisible(project)
+
+    def _show_status(self) -> None:
+        if self.workspace is not None:
+            self.status.show_codings()
+            self.status.show_selection(self.workspace.coding.current)
+
+    def _label(self, action_id: str) -> str:
+        if self.workspace is None:
+            return ""
+        project = self.workspace.session.project
+        return (project.undo_label() if action_id == "undo" else project.redo_label()) or ""
+
+    def _key_text(self, key: int) -> str:
+        code = self.workspace.desk.code_of_key(key) if self.workspace is not None else None
+        return f"Code: {code.title}" if code else BY_ID[f"code_with_key_{key}"].text
+
+    def _refused(self, sentence: str) -> None:
+        self.tell(sentence, "problem")
+
+    def _imported(self, report: BroughtIn) -> None:
+        if self.workspace is not None and report.imported:
+            self.workspace.open_article(report.imported[0].id)
+
+    def _files_dropped(self, files: list[str]) -> None:
+        self.import_files([Path(file) for file in files])
+
+    def _remember(self, project: Project) -> None:
+        if self.remembers:
+            recent = Recent(path=str(project.path.resolve()), name=project.name, opened=now())
+            save_preferences(load_preferences().with_recent(recent))
+
+    def _save_geometry(self) -> None:
+        if self.remembers:
+            geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+            save_preferences(replace(load_preferences(), geometry=geometry))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panels.fit(self.width())
+        self.top_bar.set_compact(self.panels.width_class != "wide")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.workspace is not None and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        files = dropped_files(event.mimeData())
+        QTimer.singleShot(0, self, lambda: self._files_dropped(files))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.transfers.wait()
+        self._save_geometry()
+        self.close_project()
+        event.accept()

@@ -1,0 +1,68 @@
+"""Which panels are folded, in which width: the reader's own folding wins and is remembered for each width class."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtWidgets import QApplication
+
+from annotator.preferences import load_preferences, save_preferences
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.ui.article.article_page import ArticlePage
+
+WidthClass = Literal["wide", "compact", "narrow"]
+COMPACT_BELOW, NARROW_BELOW = 1180, 900
+FOLDED_AT_FIRST: dict[str, list[str]] = {"wide": [], "compact": ["articles"], "narrow": ["articles", "codes"]}
+
+
+class Panels:
+    """Folds the articles to a rail and the codes away, by width or by hand."""
+
+    def __init__(self, page: ArticlePage) -> None:
+        self._page = page
+        self.width_class: WidthClass = "wide"
+        self._folded: dict[str, list[str]] = {**FOLDED_AT_FIRST, **load_preferences().folded}
+        self._apply()
+
+    def fit(self, width: int) -> bool:
+        """Take the forms for a window of this width; tell whether the width class changed."""
+        fitting: WidthClass = "wide" if width >= COMPACT_BELOW else "compact" if width >= NARROW_BELOW else "narrow"
+        if fitting == self.width_class:
+            return False
+        self.width_class = fitting
+        self._apply()
+        return True
+
+    def turn(self, panel: str) -> None:
+        """Fold a panel (`articles`, `codes`) or unfold it, and remember that."""
+        folded = self._folded[self.width_class]
+        now = [one for one in folded if one != panel] if panel in folded else [*folded, panel]
+        self._folded = {**self._folded, self.width_class: now}
+        save_preferences(replace(load_preferences(), folded=dict(self._folded)))
+        self._apply()
+
+    def unfold(self, panel: str) -> None:
+        """Have a panel unfolded."""
+        if panel in self._folded[self.width_class]:
+            self.turn(panel)
+
+    def step_focus(self, step: int) -> None:
+        """Give the focus to the next (1) or previous (-1) pane that is there."""
+        page = self._page
+        panes: list[QWidget] = [page.articles.view, page.view, page.codes.tree, page.codes.memo.editor]
+        there = [pane for pane in panes if pane.isVisible()]
+        if not there:
+            return
+        focused = QApplication.focusWidget()
+        now = next((place for place, pane in enumerate(there) if pane is focused), 0)
+        there[(now + step) % len(there)].setFocus()
+
+    def _apply(self) -> None:
+        folded = self._folded.get(self.width_class, [])
+        self._page.articles.set_compact("articles" in folded)
+        self._page.codes.set_compact(self.width_class != "wide")
+        self._page.codes.setVisible("codes" not in folded)

@@ -1,0 +1,92 @@
+"""What the status line says of the work: saved when, which coding, where, how much."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from annotator.model.passages import paragraph_number, paragraphs
+from annotator.model.scheme_tree import name_paths
+
+if TYPE_CHECKING:
+    from annotator.model.records import Coding
+    from annotator.ui.article.article_view import ArticleView
+    from annotator.ui.desk import Desk
+    from annotator.ui.status_line import StatusLine
+
+
+class Status:
+    """Keeps the status line in step with the desk."""
+
+    def __init__(self, line: StatusLine, view: ArticleView) -> None:
+        self._line = line
+        self._view = view
+        self._desk: Desk | None = None
+        self._starts: list[int] = []
+        self._saved = "All saved"
+
+    def follow(self, desk: Desk) -> None:
+        """Speak of another project."""
+        self._desk = desk
+        self._line.show_coder(desk.session.coder.name)
+        self.show_saved(desk.session.project.last_time())
+
+    def show_saved(self, time: str = "") -> None:
+        """Say that all is saved, as of a time (UTC, ISO 8601; default now)."""
+        moment = datetime.fromisoformat(time.replace("Z", "+00:00")) if time else datetime.now(UTC)
+        self._saved = f"All saved, {moment.astimezone():%H:%M}"
+        self._line.show_saved(self._saved, True)
+
+    def saved_text(self) -> str:
+        """Return since when all is saved."""
+        return self._saved
+
+    def show_not_saved(self) -> None:
+        """Say that the last gesture is not saved."""
+        self._line.show_saved("Not saved: see the notice", False)
+
+    def show_article(self) -> None:
+        """Count the paragraphs of the article on the desk."""
+        text = self._desk.text if self._desk else ""
+        self._starts = [start for start, _ in paragraphs(text)]
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Say in which paragraph the caret is."""
+        if not self._starts:
+            self._line.show_place("")
+            return
+        number = paragraph_number(self._starts, self._view.caret())
+        self._line.show_place(f"Paragraph {max(1, number)} of {len(self._starts)}")
+
+    def show_codings(self) -> None:
+        """Say how many codings the article has."""
+        desk = self._desk
+        if desk is None or desk.article is None:
+            self._line.show_counts("")
+            return
+        number = len(desk.codings)
+        self._line.show_counts("1 coding" if number == 1 else f"{number:,} codings")
+
+    def show_selection(self, coding: Coding | None) -> None:
+        """Name the current coding with its rank at the place, or what is selected."""
+        desk = self._desk
+        if desk is None:
+            return
+        if coding is not None:
+            self._show_coding(desk, coding)
+            return
+        passage = self._view.passage()
+        if passage is None:
+            self._line.show_coding("", None)
+            return
+        words = len(desk.text[passage[0] : passage[1]].split())
+        self._line.show_coding(f"Selected: {words:,} {'word' if words == 1 else 'words'}", None)
+
+    def _show_coding(self, desk: Desk, coding: Coding) -> None:
+        code = desk.codes[coding.code]
+        path = name_paths(desk.codes.values())[code.id]
+        there = self._view.marks_at(coding.start)
+        rank = f", {there.index(coding.id) + 1} of {len(there)} here" if len(there) > 1 and coding.id in there else ""
+        family = f"{path[0]} › " if len(path) > 1 else ""
+        self._line.show_coding(f"{family}{code.title}, by {desk.session.coder.name}{rank}", code.colour)

@@ -1,0 +1,187 @@
+"""How articles come in and extracts go out through the window: asked, done in the background, told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.exporting.export import export_extracts
+from annotator.exporting.options import ExportOptions
+from annotator.exporting.scheme_csv import write_scheme_csv
+from annotator.importing.articles import ENDINGS
+from annotator.importing.scheme_csv import read_scheme
+from annotator.jobs.bringing_in import BroughtIn, bring_in
+from annotator.jobs.taking_out import export_source, told_filters
+from annotator.model.edits import import_scheme
+from annotator.model.errors import AnnotatorError
+from annotator.project.project import Project
+from annotator.ui import background, messages
+from annotator.ui.extracts.export_window import ExportWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.model.extracts import ExtractFilter
+    from annotator.ui.extracts.export_choice import ExportChoice
+    from annotator.ui.session import Session
+
+FILES_SHOWN = 3
+
+
+class Transfers:
+    """One at a time; editing may go on while extracts are written, and waits while articles come in."""
+
+    def __init__(self, window: QWidget, tell: Callable[..., None]) -> None:
+        self._window = window
+        self._tell = tell
+        self._job: background.Job | None = None
+        self._export_window: ExportWindow | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is under way."""
+        return self._job is not None
+
+    def import_articles(self, session: Session, paths: Sequence[Path], done: Callable[[BroughtIn], None]) -> None:
+        """Import files and folders on a connection of their own; `done` hears what came of it."""
+        if self._job is not None:
+            self._tell("Another import or export is under way. Wait for it, then try again.")
+            return
+        path, coder = session.project.path, session.coder
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> object:
+            with Project.open(path) as project:
+                project.act_as(coder)
+                return bring_in(project, paths, progress=progress, cancelled=cancelled)
+
+        def finished(report: object) -> None:
+            self._job = None
+            session.follow()
+            if isinstance(report, BroughtIn):
+                self._tell(told(report), "problem" if report.failed else "info")
+                done(report)
+
+        self._begin(work, finished)
+
+    def choose_articles(self) -> list[Path]:
+        """Ask which files to import."""
+        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        return messages.choose_files(self._window, "Import articles", f"Articles ({kinds});;All files (*)")
+
+    def export_extracts(self, session: Session) -> None:
+        """Ask what shall go out, and write it."""
+        project = session.project
+        window = ExportWindow(
+            project.coders(), project.codes(), project.articles(), lambda chosen: counted(project, chosen),
+            project.path.with_name(f"{project.name} extracts.csv"), parent=self._window,
+        )  # fmt: skip
+        self._export_window = window
+        self._ask_and_export(session, window)
+
+    def _ask_and_export(self, session: Session, window: ExportWindow) -> None:
+        choice = window.ask()
+        if choice is None:
+            return
+        path = session.project.path
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> object:
+            del progress, cancelled
+            return write_export(path, choice)
+
+        def finished(sentence: object) -> None:
+            self._job = None
+            self._tell(str(sentence))
+
+        def failed(sentence: str) -> None:
+            window.show_failure(sentence)
+            self._ask_and_export(session, window)
+
+        self._begin(work, finished, failed)
+
+    def import_scheme(self, session: Session) -> None:
+        """Ask for a scheme file and merge it in."""
+        file = messages.choose_file_to_open(self._window, "Import scheme", "Scheme (*.csv)")
+        if file is None:
+            return
+        try:
+            read = read_scheme(file)
+            merge = import_scheme(
+                rows=read.rows, codes=session.project.codes(), coder=session.coder, has_keys=read.has_keys
+            )
+        except AnnotatorError as error:
+            self._tell(error.sentence, "problem")
+            return
+        if merge.change_set and session.do(merge.change_set) is None:
+            return
+        self._tell(f"Codes: {len(merge.new)} new, {len(merge.changed)} changed, {len(merge.same)} same.")
+
+    def export_scheme(self, session: Session) -> None:
+        """Ask for a place and write the scheme."""
+        suggested = session.project.path.with_name(f"{session.project.name} scheme.csv")
+        out = messages.choose_place_to_save(self._window, "Export scheme", suggested, "Scheme (*.csv)")
+        if out is None:
+            return
+        try:
+            write_scheme_csv(out, session.project.codes())
+        except AnnotatorError as error:
+            self._tell(error.sentence, "problem")
+            return
+        self._tell(f"The scheme is in {out}.")
+
+    def wait(self) -> None:
+        """Ask what is under way to stop, before the window closes."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _begin(
+        self,
+        work: Callable[[Callable[[int, int], None], Callable[[], bool]], object],
+        finished: Callable[[object], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        def told_failure(sentence: str) -> None:
+            self._job = None
+            if failed is not None:
+                failed(sentence)
+            else:
+                self._tell(sentence, "problem")
+
+        self._job = background.run(work, self._window, finished, told_failure)
+
+
+def write_export(path: Path, choice: ExportChoice) -> str:
+    """Write an export from a project file; return the sentence that says what went out."""
+    with Project.open(path, read_only=True) as project:
+        options = ExportOptions(
+            context=choice.context, anonymous=choice.anonymous, safe_cells=choice.safe_cells,
+            without_texts=choice.without_texts, marking=choice.marking, filters=told_filters(project, choice.filter),
+        )  # fmt: skip
+        manifest = export_extracts(choice.out, export_source(project, choice.filter), options, format=choice.format)
+    return f"{manifest.counts['extracts']:,} extracts are in {choice.out}, with a manifest beside them."
+
+
+def counted(project: Project, chosen: ExtractFilter) -> tuple[int, int, int]:
+    """Return how many extracts, coders and articles a filter leaves."""
+    extracts, coders, articles = 0, set(), set()
+    for extract in project.extracts(chosen):
+        extracts += 1
+        coders.add(extract.coder.id)
+        articles.add(extract.article.id)
+    return extracts, len(coders), len(articles)
+
+
+def told(report: BroughtIn) -> str:
+    """Return what came of an import, in sentences."""
+    if report.cancelled:
+        return "The import was stopped; nothing was changed."
+    number = len(report.imported)
+    parts = [f"{number:,} {'article' if number == 1 else 'articles'} imported."]
+    if report.skipped:
+        parts.append(f"{len(report.skipped):,} skipped: their text is in the project already.")
+    parts += [note.why for note in report.notes[:FILES_SHOWN]]
+    parts += [failure.why for failure in report.failed[:FILES_SHOWN]]
+    if len(report.failed) > FILES_SHOWN:
+        parts.append(f"And {len(report.failed) - FILES_SHOWN:,} more could not be read.")
+    return " ".join(parts)

@@ -1,0 +1,67 @@
+"""How the table of actions becomes menus, keys and tools."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from annotator.ui.actions import ACTIONS, Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+THEMES = ("follow_system_theme", "use_light_theme", "use_dark_theme")
+
+
+class WindowActions:
+    """One QAction for each line of the table. Keys of the text act only while the article has the focus."""
+
+    def __init__(self, window: QWidget, text: QWidget, perform: Callable[[Action], None]) -> None:
+        self.by_id: dict[str, QAction] = {}
+        for action in ACTIONS:
+            made = QAction(action.text, window)
+            made.setObjectName(action.id)
+            made.setToolTip(action.help)
+            made.setStatusTip(action.help)
+            made.setCheckable(action.checkable)
+            made.setAutoRepeat(not action.writes)
+            made.setShortcuts([QKeySequence(key) for key in action.keys])
+            made.setMenuRole(QAction.MenuRole.QuitRole if action.id == "quit" else QAction.MenuRole.NoRole)
+            if action.where == "text":
+                made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                text.addAction(made)
+            else:
+                window.addAction(made)
+            made.triggered.connect(lambda _checked=False, action=action: perform(action))
+            self.by_id[action.id] = made
+        self._themes = QActionGroup(window)
+        for name in THEMES:
+            self._themes.addAction(self.by_id[name])
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the actions into the menus of a menu bar, in the order of the table."""
+        menus: dict[str, QMenu] = {}
+        for action in ACTIONS:
+            if action.menu not in menus:
+                menus[action.menu] = bar.addMenu(action.menu)
+                menus[action.menu].setToolTipsVisible(True)
+            if action.separator:
+                menus[action.menu].addSeparator()
+            menus[action.menu].addAction(self.by_id[action.id])
+
+    def enable(self, there: Mapping[str, bool]) -> None:
+        """Let only those actions act whose need is there."""
+        for action in ACTIONS:
+            self.by_id[action.id].setEnabled(not action.needs or there.get(action.needs, False))
+
+    def name(self, action_id: str, text: str) -> None:
+        """Give an action another text, such as `Undo Code passage: C11`."""
+        self.by_id[action_id].setText(text)
+
+    def check(self, action_id: str, on: bool) -> None:
+        """Show whether something is on."""
+        self.by_id[action_id].setChecked(on)
