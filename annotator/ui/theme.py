@@ -89,6 +89,7 @@ def _font(family: str, pixels: float, weight: Weight, *, italic: bool = False) -
     font = QFont(family)
     font.setPointSizeF(pixels * POINTS_PER_PIXEL)
     font.setWeight(QFont.Weight(weight))
+    font.setVariableAxis(QFont.Tag("wght"), weight)  # without a font server Qt leaves a variable font at 400
     font.setItalic(italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
