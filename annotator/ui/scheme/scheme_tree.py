@@ -48,6 +48,7 @@ class SchemeTree(QTreeView):
         self._hovered, self._target = QPersistentModelIndex(), QPersistentModelIndex()
         self._typed, self._since_typed = "", QElapsedTimer()
         self.filter.setSourceModel(model)
+        self.filter.rowsAboutToBeRemoved.connect(self._hold)  # before the selection moves to a neighbour
         self.setModel(self.filter)
         self.setItemDelegate(self.delegate)
         self._set_up()
@@ -73,6 +74,7 @@ class SchemeTree(QTreeView):
         self.clicked.connect(self._clicked)
         self.filter.modelReset.connect(self._restore)
         self.filter.rowsInserted.connect(self._restore)
+        self.filter.rowsRemoved.connect(self._restore)
         theme().changed.connect(self.viewport().update)
 
     def show_only_used(self, only_used: bool) -> None:
@@ -102,6 +104,9 @@ class SchemeTree(QTreeView):
         self._restoring = True
         self.setCurrentIndex(index) if index.isValid() else self.selectionModel().clear()
         self._restoring = False
+
+    def _hold(self) -> None:
+        self._restoring = True
 
     def _restore(self) -> None:
         self._restoring = True

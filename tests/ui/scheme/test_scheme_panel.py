@@ -68,6 +68,18 @@ def test_new_counts_leave_the_tree_as_it_stands(panel: SchemePanel) -> None:
     assert panel.tree.current_code() == "G3"
 
 
+def test_a_code_no_longer_used_leaves_the_tree_but_stays_current(panel: SchemePanel, qtbot: Any) -> None:
+    panel.show_code("G8")
+    unused = {code_id: number for code_id, number in EVERYWHERE.items() if code_id != "G8"}
+    with qtbot.assertNotEmitted(panel.code_current):
+        panel.show_counts(HERE, unused)
+    assert "G8" not in shown(panel)
+    assert panel.tree.current_code() is None
+    assert panel.definition.head.label == "G8"
+    panel.show_counts(HERE, EVERYWHERE)
+    assert panel.tree.current_code() == "G8"
+
+
 def test_a_changed_scheme_keeps_folding_and_the_current_code(panel: SchemePanel, codes: list[Code]) -> None:
     panel.show_code("G3")
     panel.tree.collapse(row(panel, "W"))
