@@ -175,8 +175,7 @@ class Project(ProjectReads):
     def _apply(self, change_set: ChangeSet, kind: StepKind, undoes: str | None) -> Step:
         writing.store_texts(self._db, change_set.texts)
         writing.apply(self._db, change_set.changes)
-        if pointing := writing.left_pointing(self._db, change_set.changes):
-            raise Refused(taking_back.still_used(self._db, *pointing))
+        taking_back.check_references(self._db, change_set.changes)
         return history.write_step(self._db, change_set, self._acting().id, kind, undoes)
 
     def _announced(self, done: Done) -> Done:

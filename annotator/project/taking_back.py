@@ -11,6 +11,8 @@ from annotator.project import history, writing
 from annotator.project.rows import table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
 _PREFIXES = ("Undo ", "Redo ")
@@ -51,6 +53,29 @@ def changed_meanwhile(db: Database, stale: Change) -> str:
     later = history.later_step(db, table_of(stale.record), stale.record.id, 0)
     what = table_of(stale.record)
     return f"That {what} has changed meanwhile: {_by_whom(db, later)}. Nothing was written. Try again."
+
+
+def check_references(db: Database, changes: Sequence[Change]) -> None:
+    """Refuse rows that would be left pointing at nothing, and codes hung below themselves.
+
+    Raises Refused, naming the later step.
+    """
+    if used := writing.left_pointing(db, changes):
+        raise Refused(still_used(db, *used))
+    if missing := writing.pointing_nowhere(db, changes):
+        raise Refused(gone_meanwhile(db, *missing))
+    if code := writing.code_below_itself(db, changes):
+        message = f"{code.title} would hang below itself, since codes were moved meanwhile. Nothing was changed."
+        raise Refused(f"{message} Move it as the scheme stands now.")
+
+
+def gone_meanwhile(db: Database, change: Change, table: str, row: str) -> str:
+    """Return the sentence for a row that needs another which is not there any more."""
+    later = history.later_step(db, table, row, 0)
+    return (
+        f"The {table} that this {table_of(change.record)} needs is gone: {_by_whom(db, later)}. "
+        "Nothing was changed. Work with what is in the project now."
+    )
 
 
 def still_used(db: Database, change: Change, table: str, row: str) -> str:

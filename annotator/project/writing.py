@@ -6,11 +6,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import Refused
-from annotator.model.records import Coder, Coding, Memo, Reading, Record, Text
+from annotator.model.records import Code, Coder, Coding, Memo, Reading, Record, Text
 from annotator.project.rows import COLUMNS, KINDS, TABLES, column_list, from_row, in_chunks, marks, table_of, to_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -21,6 +21,12 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "code": (("coding", "code"), ("code", "parent"), ("memo", "subject")),
     "article": (("coding", "article"), ("reading", "article"), ("memo", "subject")),
     "coder": (("coding", "coder"), ("reading", "coder"), ("article", "coder"), ("code", "coder"), ("memo", "coder")),
+}
+
+# table -> (table, column) of the rows that it points at
+POINTS_AT: dict[str, tuple[tuple[str, str], ...]] = {
+    source: tuple((table, column) for table, found in REFERENCES.items() for other, column in found if other == source)
+    for source in ("article", "code", "coding", "reading", "memo")
 }
 
 
@@ -89,6 +95,41 @@ def left_pointing(db: Database, changes: Sequence[Change]) -> tuple[Change, str,
             if found:
                 return change, table, str(found[0])
     return None
+
+
+def pointing_nowhere(db: Database, changes: Sequence[Change]) -> tuple[Change, str, str] | None:
+    """Return a written row that points at one that is not there: (its change, the table and id it points at)."""
+    pointed_at: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        for target in _targets(change.after):
+            pointed_at.setdefault(target, change)
+    for (table, row), change in pointed_at.items():
+        if db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row,)).fetchone() is None:
+            return change, table, row
+    return None
+
+
+def code_below_itself(db: Database, changes: Sequence[Change]) -> Code | None:
+    """Return a written code that hangs, over its parents, below itself."""
+    hung = [change.after for change in changes if isinstance(change.after, Code) and change.after.parent]
+    parents = dict(db.execute("SELECT id, parent FROM code").fetchall()) if hung else {}
+    for code in hung:
+        above, at = {code.id}, code.parent
+        while at:
+            if at in above:
+                return code
+            above.add(at)
+            at = parents.get(at)
+    return None
+
+
+def _targets(record: Record | None) -> Iterator[tuple[str, str]]:
+    if record is None:
+        return
+    for table, column in POINTS_AT.get(table_of(record), ()):
+        row = getattr(record, column)
+        if row is not None and not (isinstance(record, Memo) and column == "subject" and record.about != table):
+            yield table, row
 
 
 def _present(db: Database, changes: Sequence[Change]) -> dict[tuple[str, str], Record]:
