@@ -59,8 +59,8 @@ def settle(db: Database) -> bool:
 def close(db: Database, *, settled: bool) -> None:
     """Close; with `settled` the file is left whole and without a journal beside it, unless others have it open."""
     if settled:
-        db.execute("PRAGMA busy_timeout = 0")
-        with suppress(sqlite3.OperationalError):  # another window has it open: that one will settle the journal
+        with suppress(sqlite3.Error):  # another window has it open: that one will settle the journal
+            db.execute("PRAGMA busy_timeout = 0")
             db.execute("PRAGMA journal_mode = DELETE").fetchone()
     db.close()
 
