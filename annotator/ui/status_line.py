@@ -53,8 +53,11 @@ class StatusMark(QWidget):
 class StatusPart(QWidget):
     """One piece of the line: mark and text, with a rule before it unless it opens its side."""
 
-    def __init__(self, name: str, mark: StatusMark | None = None, *, ruled: bool = True) -> None:
+    def __init__(
+        self, name: str, mark: StatusMark | None = None, *, ruled: bool = True, yielding: bool = False
+    ) -> None:
         super().__init__()
+        self._yielding = yielding
         self._name = name
         self.mark = mark
         self.label = ElidedLabel()
@@ -89,7 +92,7 @@ class StatusPart(QWidget):
         return QSize(self.wanted_width(), 20)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 20)
+        return QSize(0 if self._yielding else self.wanted_width(), 20)
 
 
 class StatusLine(QFrame):
@@ -101,7 +104,7 @@ class StatusLine(QFrame):
         self.setAccessibleName("Status")
         self.setFixedHeight(HEIGHT)
         self.saved = StatusPart("Saved", StatusMark("check"), ruled=False)
-        self.coding = StatusPart("Coding", StatusMark())
+        self.coding = StatusPart("Coding", StatusMark(), yielding=True)
         self.counts = StatusPart("Codings", ruled=False)
         self.place = StatusPart("Place")
         self.round = StatusPart("Round")

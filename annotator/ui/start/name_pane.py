@@ -98,6 +98,10 @@ class NamePane(QFrame):
         """Return the name as it is written, without spaces around it."""
         return " ".join(self.field.edit.text().split())
 
+    def why_text(self) -> str:
+        """Return what stands under the field now."""
+        return self._why.text()
+
     def ask_for_name(self) -> None:
         """Say quietly that a name is needed, and go to the field."""
         self._why.setText(NAME_FIRST)

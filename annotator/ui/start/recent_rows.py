@@ -29,7 +29,8 @@ def shown_place(path: Path, home: Path) -> str:
     """Return the folders a project lies in, from the home folder down, at most the last three."""
     folder = path.parent
     parts = folder.relative_to(home).parts if folder.is_relative_to(home) else folder.parts
-    return " › ".join(part.strip("\\/") or part for part in parts[-3:]) or "Home"
+    named = [part for part in parts if part != folder.anchor]
+    return " › ".join(named[-3:]) or ("Home" if folder == home else folder.anchor)
 
 
 class RecentRow(PaintedButton):

@@ -48,6 +48,7 @@ class StartPage(QWidget):
         self.drop_area = DropArea()
         self.sample_choice = SampleChoice()
         self._pages = QStackedWidget()
+        self._dropped: list[str] = []  # files that wait for a name
         self._lay_out()
         self._connect()
         self.show_shortcuts(new="Ctrl+N", open_="Ctrl+O")
@@ -72,7 +73,7 @@ class StartPage(QWidget):
         self.sample_card.setFocus()
 
     def _connect(self) -> None:
-        self.name_pane.name_entered.connect(self._ask_about_sample)
+        self.name_pane.name_entered.connect(self._name_entered)
         self.sample_card.clicked.connect(self._ask_about_sample)
         self.new_card.clicked.connect(lambda: self._begin(self.new_wanted))
         self.open_card.clicked.connect(lambda: self._begin(self.open_wanted))
@@ -85,6 +86,18 @@ class StartPage(QWidget):
         if not name:
             self.name_pane.ask_for_name()
         return name
+
+    def _name_entered(self) -> None:
+        if self._dropped:
+            self._begin_with_dropped()
+        else:
+            self._ask_about_sample()
+
+    def _begin_with_dropped(self) -> None:
+        name = self._named()
+        if name:
+            files, self._dropped = self._dropped, []
+            self.files_dropped.emit(files, name)
 
     def _begin(self, wanted: SignalInstance) -> None:
         name = self._named()
@@ -142,7 +155,7 @@ class StartPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drop_area.invite(False)
-        files, name = dropped_files(event.mimeData()), self._named()
-        if files and name:
+        self._dropped = dropped_files(event.mimeData())
+        if self._dropped:
             event.acceptProposedAction()
-            self.files_dropped.emit(files, name)
+            self._begin_with_dropped()
