@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
-from annotator.model.errors import AnnotatorError, CannotOpen, CannotWrite
+from annotator.model.errors import AnnotatorError, CannotOpen, CannotWrite, Refused
 from annotator.project.file_system import is_local_disk
 
 if TYPE_CHECKING:
@@ -97,7 +97,12 @@ def sentence_for(error: sqlite3.Error, path: Path) -> AnnotatorError:
         )
     if "unable to open" in text:
         return CannotOpen(f"{name} cannot be opened here: the folder is missing or may not be written. Check the path.")
-    if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError | sqlite3.IntegrityError):
+    if isinstance(error, sqlite3.IntegrityError):
+        return Refused(
+            f"This does not go with what {name} holds by now ({text}). Nothing was written. Look at it as it stands "
+            "now, then try again."
+        )
+    if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError):
         return CannotOpen(f"{name} does not answer as a project should ({text}). Run `annotator check` on it.")
     return damaged(path, text)
 

@@ -35,8 +35,8 @@ class Project(ProjectReads):
         self.coder: Coder | None = None
         self._listeners: list[Listener] = []
         self._about = dict(db.execute("SELECT key, value FROM about").fetchall())
+        self._data_version = self._present_version()  # first, so that nothing written in between is missed
         self._seen_seq = history.last_seq(db)
-        self._data_version = self._present_version()
 
     @classmethod
     def create(cls, path: Path, name: str = "") -> Self:
@@ -108,9 +108,14 @@ class Project(ProjectReads):
         coder = change_set.changes[0].after
         assert isinstance(coder, Coder)
         known = next((other for other in self.coders() if other.name.casefold() == coder.name.casefold()), None)
+        acted = self.coder
         self.act_as(known or coder)
         if known is None:
-            self.do(change_set, kind="setup")
+            try:
+                self.do(change_set, kind="setup")
+            except BaseException:
+                self.coder = acted
+                raise
         return known or coder, known is None
 
     def on_change(self, listener: Listener) -> None:
@@ -179,10 +184,16 @@ class Project(ProjectReads):
         return history.write_step(self._db, change_set, self._acting().id, kind, undoes)
 
     def _announced(self, done: Done) -> Done:
-        self._seen_seq = done.step.seq
-        for listener in self._listeners:
-            listener(done.change_set)
+        if done.step.seq == self._seen_seq + 1:
+            self._seen_seq = done.step.seq
+            self._tell(done.change_set)
+        else:  # another window wrote just before: both are told, in the order of the history
+            self._tell_new_steps()
         return done
+
+    def _tell(self, change_set: ChangeSet) -> None:
+        for listener in self._listeners:
+            listener(change_set)
 
     def _acting(self) -> Coder:
         if self.coder is None:
@@ -214,14 +225,17 @@ class Project(ProjectReads):
             if version == self._data_version:
                 return None
             self._data_version = version
+        return self._tell_new_steps()
+
+    def _tell_new_steps(self) -> ChangeSet | None:
+        with connection.told(self.path):
             steps = history.steps(self._db, after=self._seen_seq)
-            if not steps:
-                return None
             changes = tuple(change for step in steps for change in history.changes_of(self._db, step))
+        if not steps:
+            return None
         self._seen_seq = steps[-1].seq
         change_set = ChangeSet(steps[-1].label, changes)
-        for listener in self._listeners:
-            listener(change_set)
+        self._tell(change_set)
         return change_set
 
     def purge(self, article: Article) -> Purged:
