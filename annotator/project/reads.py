@@ -32,7 +32,7 @@ class ProjectReads:
 
     def coders(self) -> list[Coder]:
         """Return the coders, in the order they joined."""
-        return self._read(lambda db: queries.records(db, Coder, "created, id"))
+        return self._read(lambda db: queries.records(db, Coder, "rowid"))  # the clock may jump
 
     def articles(self) -> list[Article]:
         """Return the articles in the order of import."""
