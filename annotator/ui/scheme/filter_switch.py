@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
-from annotator.ui.scheme.scheme_delegate import COLUMN, RIGHT_INSET, baseline
+from annotator.ui.scheme.scheme_delegate import COLUMN, baseline
 from annotator.ui.theme import control_font, theme
 
 HEIGHT = 26
@@ -20,7 +20,7 @@ class FilterSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picked, self._with_all = False, True
+        self._picked, self._with_all, self._columns_right = False, True, 0
         self.setFixedHeight(HEIGHT)
         trough = QFrame(self)
         trough.setProperty("switch", "small")
@@ -56,6 +56,11 @@ class FilterSwitch(QWidget):
         self._with_all = not compact
         self.update()
 
+    def move_heads(self, columns_right: int) -> None:
+        """Let the heads stand over their columns, the last of which ends here."""
+        self._columns_right = columns_right
+        self.update()
+
     def only_used(self) -> bool:
         """Whether *Used* is chosen."""
         return self._used.isChecked()
@@ -81,7 +86,7 @@ class FilterSwitch(QWidget):
         painter = QPainter(self)
         painter.setFont(control_font(11))
         painter.setPen(theme().colour("ink3"))
-        right = float(self.width() - RIGHT_INSET)
+        right = float(self._columns_right)
         for word in ("all", "here") if self._with_all else ("here",):
             width = QFontMetricsF(painter.font()).horizontalAdvance(word)
             painter.drawText(QPointF(right - width, baseline(self.height() / 2, painter.font())), word)

@@ -136,7 +136,8 @@ class MemoBox(QWidget):
     def take_focus(self) -> None:
         """Put the caret at the end of the memo."""
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        if self._coding is not None:
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def _pending(self) -> str | None:
         if self._coding is None or self.editor.isReadOnly():

@@ -26,7 +26,7 @@ BAR_X, BAR_SIZE = 30, (4, 14)
 LABEL_OFFSET, LABEL_WIDTH = 12, 31
 CHEVRON_X, CHEVRON_SIZE = 13, 12
 INDENT, NAME_AT_LEAST = 16, 72
-COLUMN, RIGHT_INSET = 24, 16
+COLUMN, RIGHT_INSET, FROM_SCROLL_BAR = 24, 16, 6
 NO_COUNT = "·"
 
 State = QStyle.StateFlag
@@ -74,9 +74,9 @@ class SchemeDelegate(QStyledItemDelegate):
 
     with_all = True
 
-    def columns_right(self, width: int) -> int:
-        """Return where the last column of figures ends in a tree of this width."""
-        return width - RIGHT_INSET
+    def columns_right(self, width: int, seen: int) -> int:
+        """Return where the last column of figures ends; `seen` is where a scroll bar begins."""
+        return min(width - RIGHT_INSET, seen - FROM_SCROLL_BAR)
 
     def chevron_area(self, rect: QRect, node: Node, width: int) -> QRect:
         """Return where a click folds the row."""
@@ -94,7 +94,7 @@ class SchemeDelegate(QStyledItemDelegate):
         rect.setTop(rect.bottom() + 1 - ROW_HEIGHT)
         rect.setWidth(width)
         return Row(
-            rect, node, self._indent(node, width), self.columns_right(width), seen,
+            rect, node, self._indent(node, width), self.columns_right(width, seen), seen,
             current=bool(state & State.State_Selected), under_mouse=bool(state & State.State_MouseOver),
             focused=bool(state & State.State_HasFocus), unfolded=bool(state & State.State_Open),
         )  # fmt: skip

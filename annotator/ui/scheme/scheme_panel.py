@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH, COMPACT_WIDTH = 328, 256
 DEFINITION, MEMO = 1, 2
+BOXES = {DEFINITION: "definition", MEMO: "memo"}
 HEIGHTS = {DEFINITION: 111, MEMO: 93}
 
 
@@ -36,6 +37,7 @@ class SchemePanel(QFrame):
     finder_wanted = Signal()
     memo_written = Signal(str, str)
     memo_finished = Signal()
+    folding_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +101,15 @@ class SchemePanel(QFrame):
         for place, folded in self._folds[compact].items():
             self._fold(place, folded)
 
+    def folded_boxes(self) -> list[str]:
+        """Return which boxes are folded at the present width, to be remembered for it: `definition`, `memo`."""
+        return [name for place, name in BOXES.items() if self._folds[self._compact][place]]
+
+    def fold_boxes(self, names: Sequence[str]) -> None:
+        """Fold these boxes at the present width and unfold the others."""
+        for place, name in BOXES.items():
+            self._fold(place, name in names and (self._compact or place == DEFINITION))
+
     def show_keys(self, finder: str, memo: str) -> None:
         """Show the keycaps of these shortcuts, in portable form."""
         self.finder_button.show_key(finder)
@@ -123,6 +134,7 @@ class SchemePanel(QFrame):
         self._defined: str | None = None
         self.finder_button.clicked.connect(self.finder_wanted)
         self.switch.only_used_picked.connect(self.tree.show_only_used)
+        self.tree.columns_moved.connect(self.switch.move_heads)
         self.tree.code_moved_to.connect(self._define)
         self.tree.code_current.connect(self.code_current)
         self.tree.code_chosen.connect(self.code_chosen)
@@ -139,6 +151,7 @@ class SchemePanel(QFrame):
 
     def _turn(self, place: int) -> None:
         self._fold(place, not self._folds[self._compact][place])
+        self.folding_changed.emit()
 
     def _fold(self, place: int, folded: bool) -> None:
         self._folds[self._compact][place] = folded

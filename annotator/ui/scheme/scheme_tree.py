@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -14,12 +14,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from annotator.ui.scheme.dragging import dragged_passage
 from annotator.ui.scheme.scheme_delegate import SchemeDelegate
 from annotator.ui.scheme.scheme_model import Index, Role, SchemeModel, UsedFilter
+from annotator.ui.scheme.type_ahead import TypeAhead
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class SchemeTree(QTreeView):
     code_current = Signal(str)
     code_moved_to = Signal(str)
     code_chosen = Signal(str)
+    columns_moved = Signal(int)
     passage_dropped = Signal(str, int, int)
 
     def __init__(self, model: SchemeModel, parent: QWidget | None = None) -> None:
@@ -46,7 +49,7 @@ class SchemeTree(QTreeView):
         self._restoring, self._by_keyboard = False, False
         self._wanted: str | None = None
         self._hovered, self._target = QPersistentModelIndex(), QPersistentModelIndex()
-        self._typed, self._since_typed = "", QElapsedTimer()
+        self._type_ahead = TypeAhead()
         self.filter.setSourceModel(model)
         self.filter.rowsAboutToBeRemoved.connect(self._hold)  # before the selection moves to a neighbour
         self.setModel(self.filter)
@@ -71,7 +74,7 @@ class SchemeTree(QTreeView):
     def _listen(self) -> None:
         self.expanded.connect(self._unfolded)
         self.collapsed.connect(self._folded_up)
-        self.clicked.connect(self._clicked)
+        self.clicked.connect(self._choose)
         self.filter.modelReset.connect(self._restore)
         self.filter.rowsInserted.connect(self._restore)
         self.filter.rowsRemoved.connect(self._restore)
@@ -126,9 +129,6 @@ class SchemeTree(QTreeView):
         if not self._restoring:
             self._folded.add(index.data(Role.ID))
 
-    def _clicked(self, index: QModelIndex) -> None:
-        self._choose(index)
-
     def _choose(self, index: Index) -> None:
         if not index.data(Role.CODABLE):
             here = self.filter.index(index.row(), 0, index.parent())
@@ -157,32 +157,21 @@ class SchemeTree(QTreeView):
             return ""
         return NOTHING_USED if self.scheme.rowCount() else EMPTY_SCHEME
 
-    def _next_with(self, typed: str, start: int) -> QModelIndex | None:
-        shown, index = [], self.filter.index(0, 0)
+    def _shown(self) -> list[QModelIndex]:
+        rows, index = [], self.filter.index(0, 0)
         while index.isValid():
-            shown.append(index)
+            rows.append(index)
             index = self.indexBelow(index)
-        for index in shown[start:] + shown[:start]:
-            label, name = index.data(Role.LABEL).casefold(), index.data(Role.NAME).casefold()
-            if label.startswith(typed) or name.startswith(typed) or f"{label} {name}".startswith(typed):
-                return index
-        return None
-
-    def _place_of(self, wanted: QModelIndex) -> int:
-        place, index = 0, self.filter.index(0, 0)
-        while index.isValid() and index != wanted:
-            place, index = place + 1, self.indexBelow(index)
-        return place
+        return rows
 
     # Qt's own
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns_moved.emit(self.delegate.columns_right(self.width(), self.viewport().width()))
+
     def keyboardSearch(self, search: str) -> None:
-        fresh = not self._since_typed.isValid() or self._since_typed.hasExpired(QApplication.keyboardInputInterval())
-        self._typed = (search if fresh else self._typed + search).casefold()
-        self._since_typed.start()
-        current = self.currentIndex()
-        start = self._place_of(current) + (1 if len(self._typed) == 1 else 0) if current.isValid() else 0
-        found = self._next_with(self._typed, start)
+        found = self._type_ahead.find(search, self._shown(), self.currentIndex())
         if found is not None:
             self.setCurrentIndex(found)
 

@@ -222,6 +222,19 @@ def test_the_narrow_panel_folds_its_boxes_and_drops_a_column(panel: SchemePanel)
     assert [panel.width(), panel.definition.height(), panel.memo.height()] == [328, 111, 93]
 
 
+def test_folding_is_remembered_for_each_width(panel: SchemePanel, qtbot: Any) -> None:
+    with qtbot.waitSignal(panel.folding_changed):
+        panel.definition.head.click()
+    assert panel.folded_boxes() == ["definition"]
+    panel.set_compact(True)
+    assert panel.folded_boxes() == ["definition", "memo"]
+    panel.fold_boxes(["memo"])
+    panel.set_compact(False)
+    assert panel.folded_boxes() == ["definition"]
+    panel.set_compact(True)
+    assert panel.folded_boxes() == ["memo"]
+
+
 def test_an_empty_scheme_says_what_to_do(panel: SchemePanel) -> None:
     before = panel.tree.grab().toImage()
     panel.show_scheme([])
