@@ -77,6 +77,7 @@ class ShortcutHelp(QDialog):
         column.addLayout(top)
         column.addWidget(self.area, 1)
         self._show_matching("")
+        self.field.setFocus()
 
     def shown_rows(self) -> list[ShortcutRow]:
         """Return the rows that fit what is searched."""

@@ -69,7 +69,9 @@ def test_showing_a_page_marks_it_and_asks_for_nothing(qtbot: QtBot, bar: TopBar)
 def test_arrow_keys_go_from_page_to_page(qtbot: QtBot, bar: TopBar) -> None:
     asked: list[str] = []
     bar.page_chosen.connect(asked.append)
+    bar.window().activateWindow()
     bar.switch.buttons["code"].setFocus()
+    qtbot.waitUntil(bar.switch.buttons["code"].hasFocus)
     qtbot.keyClick(bar.switch.buttons["code"], Qt.Key.Key_Right)
     assert asked == ["review"]
 
