@@ -76,8 +76,8 @@ def test_links_in_a_circle_end(tmp_path: Path) -> None:
     assert len(found) == 3
 
 
-def test_a_file_deep_below_three_hundred_folders_is_reached(tmp_path: Path) -> None:
-    folder = tmp_path.joinpath(*["d"] * 300)
+def test_a_file_deep_below_a_hundred_folders_is_reached(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["d"] * 100)
     folder.mkdir(parents=True)
     (folder / "deep.txt").write_text("Deep.")
     (article,) = read_articles([tmp_path])
