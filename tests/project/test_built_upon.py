@@ -124,6 +124,18 @@ def test_two_coders_moves_cannot_hang_codes_in_a_ring(team: Team) -> None:
     refused_undo(team, "Law would hang below itself")
 
 
+def test_what_was_taken_back_is_not_done_again_over_a_colleagues_change(team: Team) -> None:
+    project = team.project
+    project.do(edits.describe_code(code=team.decides, definition="Which body."))
+    project.undo()
+    team.as_ben().project.do(edits.describe_code(code=team.decides, definition="Which board."))
+    before = making.everything(team.as_ann().project)
+
+    with pytest.raises(Refused, match="“Describe code: Who decides” cannot be taken up again: Ben has since done"):
+        project.redo()
+    assert making.everything(project) == before
+
+
 def test_undo_goes_on_where_nobody_built(team: Team) -> None:
     project = team.project
     making.code(project, team.article, 0, 9, team.decides)
