@@ -191,7 +191,7 @@ class Commands:
     def show_keys(self) -> None:
         """Show every key on one sheet."""
         rows = [
-            ShortcutRow(group=action.menu, text=action.text, shortcut=", ".join(action.keys), help=action.help)
+            ShortcutRow(group=action.menu, text=action.text, shortcut="; ".join(action.keys), help=action.help)
             for action in ACTIONS
         ]
         self._window.show_sheet(ShortcutHelp(rows, self._window))
