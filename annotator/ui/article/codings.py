@@ -49,15 +49,16 @@ class Codings:
         self.remove(mark.id)
         self.marks[mark.id] = mark
         self._index.add(mark.id, mark.start, mark.end)
-        self._changed(mark)
+        self._lanes.came(mark)
+        self._forget_near(mark)
 
     def remove(self, coding: str) -> None:
         """Take a coding out, if it is there."""
         mark = self.marks.pop(coding, None)
         if mark is not None:
             self._index.remove(coding)
-            self._lanes.drop(coding)
-            self._changed(mark)
+            self._lanes.went(mark)
+            self._forget_near(mark)
 
     def set_current(self, coding: str | None) -> None:
         """Make one coding, or none, the current one."""
@@ -76,6 +77,10 @@ class Codings:
         here = sorted(self.touching(position, position + 1), key=lambda mark: (mark.length, -mark.start, mark.id))
         return [mark.id for mark in here]
 
+    def at_height(self, y: float) -> list[CodingMark]:
+        """Return the codings that touch the line of text at a height of the page."""
+        return [mark for line in self._lines.between(y, y + 1) for mark in self.touching(line.start, line.end)]
+
     def lane(self, coding: str) -> int:
         """Return the lane of a coding, from 0."""
         mark = self.marks[coding]
@@ -87,17 +92,27 @@ class Codings:
         """How many lanes are in use, as far as is known."""
         return self._lanes.count
 
-    def painted(self, line: Line) -> PaintedLine:
-        """Return what is drawn under a line."""
-        key = (line.block, line.number)
-        found = self._painted.get(key)
-        if found is None:
-            marks = self.touching(line.start, line.end)
-            if len(marks) > 1:
-                self._settle(line.start, line.end)
-            found = painted_line(line, self._lines, marks, self._lanes.lanes, self.current)
-            self._painted[key] = found
-        return found
+    def painted(self, lines: Iterable[Line]) -> list[PaintedLine]:
+        """Return what is drawn under some neighbouring lines."""
+        wanted = list(lines)
+        missing = [line for line in wanted if (line.block, line.number) not in self._painted]
+        if missing:
+            self._paint_anew(missing)
+        return [self._painted[line.block, line.number] for line in wanted]
+
+    def _paint_anew(self, lines: list[Line]) -> None:
+        start, end = lines[0].start, lines[-1].end
+        waiting = self.touching(start, end)
+        if len(waiting) > 1:
+            self._settle(start, end)
+        here: list[CodingMark] = []
+        waiting.reverse()
+        for line in lines:
+            here = [mark for mark in here if mark.end > line.start]
+            while waiting and waiting[-1].start < line.end:
+                here.append(waiting.pop())
+            drawn = painted_line(line, self._lines, here, self._lanes.lanes, self.current)
+            self._painted[line.block, line.number] = drawn
 
     def plan(self, top: float, bottom: float) -> MarginPlan:
         """Return where bars and names stand in a stretch of the page."""
@@ -124,9 +139,13 @@ class Codings:
         line = self._lines.at(position)
         return (line.start, line.end) if line else (position, position + 1)
 
-    def _changed(self, mark: CodingMark) -> None:
-        self._lanes.forget(mark.start, mark.end)
-        self._forget_drawing()
+    def _forget_near(self, mark: CodingMark) -> None:
+        """Forget what is drawn: in a crowd only the lines of the mark, else all, since lanes may have changed."""
+        if self._lanes.crowded:
+            self._forget_lines(mark.start, mark.end)
+            self._plan = None
+        else:
+            self._forget_drawing()
 
     def _forget_lines(self, start: int, end: int) -> None:
         for line in self._lines.over(start, end):

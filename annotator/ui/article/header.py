@@ -27,6 +27,7 @@ class Header:
         self.facts = facts
         self._style = style
         self._measures = measures
+        self._in_text = in_text
         self._title = _laid_out(title, style, measures.text) if title and not in_text else None
         self._facts_height = round((FACTS_GAP + FACTS_ROW) * style.scale) if facts else 0
 
@@ -34,9 +35,8 @@ class Header:
     def page(self) -> Page:
         """What the typesetting has to leave free."""
         gap = self._facts_height + round(TEXT_GAP * self._style.scale)
-        in_text = self._title is None
         above = round(self._title_height) + gap if self._title else 0
-        return Page(self._measures, headline=in_text, above=above, below_headline=gap)
+        return Page(self._measures, headline=self._in_text, above=above, below_headline=gap)
 
     @property
     def _title_height(self) -> float:

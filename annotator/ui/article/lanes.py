@@ -2,7 +2,7 @@
 
 Two bars collide when they touch one line of text, so lanes need the layout. They are settled only where somebody
 looks: for the codings there and all that hang together with them through shared lines. Where too many hang together
-for that, lanes come from the text's positions alone.
+for that, the article is crowded: lanes come from the text's positions alone, and a new coding takes the first free one.
 """
 
 from __future__ import annotations
@@ -37,69 +37,77 @@ class Lanes:
     ) -> None:
         self.lanes: dict[str, int] = {}
         self.count = 0
+        self.crowded = False
         self._marks = marks
         self._index = index
         self._line_bounds = line_bounds
         self._settled: list[tuple[int, int]] = []
-        self._by_text: dict[str, int] = {}
 
     def settle(self, start: int, end: int) -> None:
         """Know the lanes of all codings that touch a stretch of the text."""
-        if any(first <= start and end <= last for first, last in self._settled):
+        if self.crowded or any(first <= start and end <= last for first, last in self._settled):
             return
-        low, high, ids = self._connected(start, end)
-        lanes = self._lanes_by_line(ids) if self._is_small(low, high, start, end, ids) else self._lanes_by_text(ids)
-        self.lanes.update(lanes)
-        self.count = max(self.count, max(lanes.values(), default=-1) + 1)
+        connected = self._connected(start, end)
+        if connected is None:
+            self._settle_by_text()
+            return
+        low, high, ids = connected
+        self._take(self._lanes_by_line(ids))
         self._settled = [(a, b) for a, b in self._settled if not (low <= a and b <= high)]
         self._settled.append((low, high))
 
-    def forget(self, start: int, end: int) -> None:
-        """Settle anew what a coding that came or went has touched."""
-        low, high = self._line_bounds(start)[0], self._line_bounds(max(start, end - 1))[1]
+    def came(self, mark: CodingMark) -> None:
+        """Take in a coding that is new in the index."""
+        if self.crowded:
+            self._take({mark.id: self._first_free(mark)})
+        else:
+            self._unsettle(mark)
+
+    def went(self, mark: CodingMark) -> None:
+        """Forget a coding that is gone from the index."""
+        self.lanes.pop(mark.id, None)
+        if not self.crowded:
+            self._unsettle(mark)
+
+    def _unsettle(self, mark: CodingMark) -> None:
+        low, high = self._lines_from(mark.start, mark.end)
         self._settled = [(a, b) for a, b in self._settled if b <= low or a >= high]
 
-    def drop(self, coding: str) -> None:
-        """Forget the lane of a coding that is gone or has moved."""
-        self.lanes.pop(coding, None)
-        self._by_text.pop(coding, None)
+    def _take(self, lanes: Mapping[str, int]) -> None:
+        self.lanes.update(lanes)
+        self.count = max(self.count, max(lanes.values(), default=-1) + 1)
 
-    def _connected(self, start: int, end: int) -> tuple[int, int, Sequence[str]]:
-        """Return the stretch grown until no coding reaches out of it, and its codings."""
-        low, high = self._line_bounds(start)[0], self._line_bounds(max(start, end - 1))[1]
+    def _lines_from(self, start: int, end: int) -> tuple[int, int]:
+        return self._line_bounds(start)[0], self._line_bounds(max(start, end - 1))[1]
+
+    def _connected(self, start: int, end: int) -> tuple[int, int, Sequence[str]] | None:
+        """Return the stretch grown until no coding reaches out of it, and its codings; none if that is too much."""
+        low, high = self._lines_from(start, end)
         while True:
             ids = self._index.overlapping(low, high)
             first = min([low, *(self._marks[coding].start for coding in ids)])
             last = max([high, *(self._marks[coding].end for coding in ids)])
-            if not self._is_small(first, last, start, end, ids):
-                return start, end, self._index.overlapping(start, end)
-            grown = self._line_bounds(first)[0], self._line_bounds(max(first, last - 1))[1]
-            if grown == (low, high):
+            if len(ids) > CROWD or (last - first) - (end - start) > FAR:
+                return None
+            grown = self._lines_from(first, last)
+            if grown[0] >= low and grown[1] <= high:
                 return low, high, ids
             low, high = min(low, grown[0]), max(high, grown[1])
-
-    def _is_small(self, low: int, high: int, start: int, end: int, ids: Sequence[str]) -> bool:
-        return len(ids) <= CROWD and (high - low) - (end - start) <= FAR
 
     def _lanes_by_line(self, ids: Sequence[str]) -> dict[str, int]:
         return dict(zip(ids, assign_lanes([self._line_span(self._marks[coding]) for coding in ids]), strict=True))
 
     def _line_span(self, mark: CodingMark) -> tuple[int, int]:
         """Return the mark widened to its lines, scaled so that the true start still orders."""
-        first, last = self._line_bounds(mark.start)[0], self._line_bounds(max(mark.start, mark.end - 1))[1]
+        first, last = self._lines_from(mark.start, mark.end)
         return first * _LINE_SCALE + (mark.start - first), max(last, mark.end) * _LINE_SCALE
 
-    def _lanes_by_text(self, ids: Sequence[str]) -> dict[str, int]:
-        """Return lanes by position in the text: all at once the first time, then the first free one for each new."""
-        if not self._by_text:
-            everything = list(self._marks.values())
-            lanes = assign_lanes([(mark.start, mark.end) for mark in everything])
-            self._by_text = {mark.id: lane for mark, lane in zip(everything, lanes, strict=True)}
-        for coding in ids:
-            if coding not in self._by_text:
-                self._by_text[coding] = self._first_free(self._marks[coding])
-        return {coding: self._by_text[coding] for coding in ids}
+    def _settle_by_text(self) -> None:
+        self.crowded = True
+        everything = list(self._marks.values())
+        lanes = assign_lanes([(mark.start, mark.end) for mark in everything])
+        self._take({mark.id: lane for mark, lane in zip(everything, lanes, strict=True)})
 
     def _first_free(self, mark: CodingMark) -> int:
-        taken = {self._by_text.get(other) for other in self._index.overlapping(mark.start, mark.end)}
+        taken = {self.lanes.get(other) for other in self._index.overlapping(mark.start, mark.end)}
         return next(lane for lane in range(len(taken) + 1) if lane not in taken)

@@ -61,13 +61,15 @@ class Lines:
     def __init__(self, document: QTextDocument, text: str, positions: TextPositions) -> None:
         self._document = document
         self._layout = document.documentLayout()
+        self._above = document.rootFrame().frameFormat().topMargin()
         self._text = text
         self._positions = positions
         self._blocks: dict[int, list[Line]] = {}
 
     def between(self, top: float, bottom: float) -> Iterator[Line]:
         """Yield the lines that reach into a stretch of the page's height."""
-        first = self._layout.hitTest(QPointF(0, max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)
+        # Above the first line, Qt answers with any position while the text is only partly laid out.
+        first = self._layout.hitTest(QPointF(0, max(self._above + 1, top)), Qt.HitTestAccuracy.FuzzyHit)
         block = self._document.findBlock(max(0, first))
         while block.isValid():
             lines = self._of(block)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from annotator.ui.article.margin_plan import ROW
@@ -23,11 +24,25 @@ if TYPE_CHECKING:
 
 NAME_PIXELS = 12
 PADDING = 4
-LABEL_GAP = 7
+LABEL_GAP = 6
 ICON = 14
 BAR, CURRENT_BAR = 4, 6
 LEADER_ALPHA = 0.55
 TIP_ROWS = 20
+
+
+@lru_cache(maxsize=2)
+def _face(weight: int) -> tuple[QFont, int]:
+    """Return the face of the names, and how far below the middle of a row its baseline is."""
+    font = control_font(NAME_PIXELS, 600 if weight == 600 else 400)
+    return font, round(QFontMetricsF(font).capHeight() / 2)
+
+
+@lru_cache(maxsize=4096)
+def _elided(text: str, weight: int, width: int) -> tuple[str, float]:
+    metrics = QFontMetricsF(_face(weight)[0])
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown, metrics.horizontalAdvance(shown)
 
 
 class Margin(QWidget):
@@ -69,12 +84,11 @@ class Margin(QWidget):
         return QRectF(left, row.top - self._scrolled, width, ROW)
 
     def codings_at(self, y: float) -> list[CodingMark]:
-        """Return the codings with a bar at a height of the widget, or a row of names there."""
-        plan, page_y = self.plan(), y + self._scrolled
-        beside = [bar.mark for bar in plan.bars if bar.top <= page_y < bar.bottom]
-        rows = [row for row in plan.rows if row.top <= page_y < row.top + ROW]
+        """Return the codings named or counted at a height of the widget, then those of the line of text there."""
+        page_y = y + self._scrolled
+        rows = [row for row in self.plan().rows if row.top <= page_y < row.top + ROW]
         named = [mark for row in rows for mark in (*row.more, *([row.bar.mark] if row.bar else []))]
-        return list(dict.fromkeys([*named, *beside]))
+        return list(dict.fromkeys([*named, *self._codings.at_height(page_y)]))
 
     def coding_at(self, point: QPointF) -> str | None:
         """Return the coding whose bar or name is at a point of the widget."""
@@ -144,14 +158,12 @@ class Margin(QWidget):
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str, weight: int, token: str) -> float:
         """Paint a text elided to the rectangle and return its width."""
-        font = control_font(NAME_PIXELS, 600 if weight == 600 else 400)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown, width = _elided(text, weight, int(rect.width()))
+        font, rise = _face(weight)
         painter.setFont(font)
         painter.setPen(theme().colour(token))
-        baseline = rect.top() + ROW / 2 + round(metrics.capHeight() / 2)
-        painter.drawText(QPointF(rect.left(), baseline), shown)
-        return metrics.horizontalAdvance(shown)
+        painter.drawText(QPointF(rect.left(), rect.top() + ROW / 2 + rise), shown)
+        return width
 
     def _tip_at(self, y: float) -> str:
         marks = self.codings_at(y)
@@ -168,6 +180,9 @@ class Margin(QWidget):
         coding = self.coding_at(event.position())
         if coding is not None and event.button() == Qt.MouseButton.LeftButton:
             self.coding_clicked.emit(coding)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         coding = self.coding_at(event.position())

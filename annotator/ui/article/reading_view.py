@@ -92,7 +92,8 @@ class ReadingView(QTextEdit):
         in_text = bool(self._title) and first_line(self.text) == self._title
         self._header = Header(self._title, self._facts, in_text=in_text, style=style, measures=self.measures)
         self.positions = TextPositions(self.text)
-        self._has_headline = in_text
+        start = self.text.find(self._title) if in_text else 0
+        self._headline: Span | None = (start, start + len(self._title)) if in_text else None
         document = typeset(self.text, style, self._header.page)
         self.setFont(style.font)
         self.setLineWrapColumnOrWidth(self.measures.page)
@@ -104,11 +105,12 @@ class ReadingView(QTextEdit):
 
     def _typeset_in_place(self) -> None:
         """Typeset again after a change of size; the caret and the line at the top stay."""
-        top, passage, caret = self.shown_range()[0], self._selection(), self._caret
+        top, passage, caret, fresh = self.shown_range()[0], self._selection(), self._caret, self.fresh
         self._typeset()
         self._set_cursor(*passage) if passage else self.place_caret(caret)
+        self.fresh = fresh
         line = self.lines.at(top)
-        self.verticalScrollBar().setValue(round(line.top) if line and top else 0)
+        self._scroll(round(line.top) if line and top else 0)
         self.visible_changed.emit()
 
     # Caret and passage
@@ -221,11 +223,19 @@ class ReadingView(QTextEdit):
         rect, bar = self.passage_rect(start, end), self.verticalScrollBar()
         context, height = CONTEXT_LINES * Type(self._scale).line, self.viewport().height()
         if 0 > rect.top() > -height or rect.height() + 2 * context > height:
-            bar.setValue(bar.value() + rect.top() - context)
+            self._scroll(bar.value() + rect.top() - context)
         elif rect.bottom() > height and rect.top() < height:
-            bar.setValue(bar.value() + rect.bottom() - height + context)
+            self._scroll(bar.value() + rect.bottom() - height + context)
         else:
-            bar.setValue(bar.value() + rect.top() - height // 3)
+            self._scroll(bar.value() + rect.top() - height // 3)
+
+    def _scroll(self, value: int) -> None:
+        """Scroll to a height of the page, also where a long text is not laid out yet."""
+        bar = self.verticalScrollBar()
+        if value > bar.maximum():
+            height = round(self._document.documentLayout().documentSize().height())
+            bar.setMaximum(max(0, height - self.viewport().height()))
+        bar.setValue(value)
 
     # What moved
 
