@@ -50,7 +50,7 @@ def _problems(db: Database) -> list[Problem]:
     for look in (_dangling, _texts, _codings, _steps, _replay, _search_index):
         try:
             found += look(db)
-        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+        except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             found.append(Problem(f"cannot be read: {error}", look.__name__.removeprefix("_")))
     return found
 
@@ -96,10 +96,19 @@ def _steps(db: Database) -> Iterator[Problem]:
     ).fetchall()
     for (seq,) in missing:
         yield Problem("its coder is not in the project", f"history, step {seq}")
+    wrong = db.execute(
+        "SELECT seq FROM step WHERE kind NOT IN ('do', 'undo', 'redo', 'setup') "
+        "OR (kind IN ('undo', 'redo') AND undoes IS NULL) OR undoes NOT IN (SELECT id FROM step)"
+    ).fetchall()
+    for (seq,) in wrong:
+        yield Problem("does not tell what it did or took back", f"history, step {seq}")
 
 
 def _replay(db: Database) -> Iterator[Problem]:
-    led_to: dict[tuple[str, str], Record] = history.replayed(db)
+    misfits: list[int] = []
+    led_to: dict[tuple[str, str], Record] = history.replayed(db, misfits)
+    for seq in misfits:
+        yield Problem("does not follow from the steps before it", f"history, step {seq}")
     for kind in RECORD_TYPES:
         table = TABLES[kind]
         for record in records(db, kind):

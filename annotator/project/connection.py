@@ -24,8 +24,8 @@ HEADER = b"SQLite format 3\x00"
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
     """Return a connection with our settings. `create` makes the file, else it must be there."""
     mode = "ro" if read_only else "rwc" if create else "rw"
-    if read_only and not _folder_is_writable(path) and not _beside(path, "-wal").exists():
-        mode = "ro&immutable=1"
+    if read_only and not _beside(path, "-wal").exists() and (not _folder_is_writable(path) or _rests_in_wal(path)):
+        mode = "ro&immutable=1"  # else reading would leave a journal beside the file
     connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode={mode}", uri=True, timeout=BUSY_SECONDS)
     db = Database(connection, execute_plugins=False, recursive_triggers=False)
     for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
@@ -117,6 +117,12 @@ def damaged(path: Path, why: str) -> CannotOpen:
 
 def _folder_is_writable(path: Path) -> bool:
     return os.access(path.resolve().parent, os.W_OK)
+
+
+def _rests_in_wal(path: Path) -> bool:
+    """Tell whether the header asks for a write-ahead journal: so a copy rests that was taken in mid-session."""
+    with path.open("rb") as file:
+        return file.read(20)[18:] == b"\x02\x02"
 
 
 def _beside(path: Path, ending: str) -> Path:

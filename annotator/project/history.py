@@ -95,10 +95,16 @@ def later_step(db: Database, table: str, row: str, after: int) -> Step | None:
     return None if found is None else _step_at(db, int(found))
 
 
-def replayed(db: Database) -> dict[tuple[str, str], Record]:
-    """Return the state that the history leads to: (table, row) -> record. For `check`."""
+def replayed(db: Database, misfits: list[int]) -> dict[tuple[str, str], Record]:
+    """Return the state that the history leads to: (table, row) -> record. For `check`.
+
+    `misfits` takes the seq of each step that found a row other than the steps before it had left it.
+    """
     state: dict[tuple[str, str], Record] = {}
-    for table, row, after in db.execute('SELECT table_name, row, "after" FROM change ORDER BY step, id'):
+    sql = 'SELECT step, table_name, row, "before", "after" FROM change ORDER BY step, id'
+    for seq, table, row, before, after in db.execute(sql):
+        if from_json(table, before) != state.get((table, row)):
+            misfits.append(seq)
         record = from_json(table, after)
         if record is None:
             state.pop((table, row), None)
