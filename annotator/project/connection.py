@@ -44,6 +44,17 @@ def begin_journal(db: Database, path: Path) -> None:
         db.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
 
 
+@contextmanager
+def alone(db: Database, path: Path) -> Iterator[None]:
+    """Work without the write-ahead journal, which can be left only while nobody else has the file open."""
+    db.execute("PRAGMA journal_mode = DELETE").fetchone()
+    try:
+        yield
+    finally:
+        with suppress(sqlite3.OperationalError):  # opened elsewhere just now: the other journal is as safe
+            begin_journal(db, path)
+
+
 def settle(db: Database) -> bool:
     """Bring what the write-ahead journal holds into the one file; tell whether all of it is there."""
     db.execute("PRAGMA busy_timeout = 0")

@@ -244,9 +244,9 @@ class Project(ProjectReads):
         Raises CannotWrite when somebody else has the project open.
         """
         coder = self._acting()
-        with self._transaction():
-            purged = purge_rows(self._db, article, coder)
-        with connection.told(self.path):
+        with connection.told(self.path), connection.alone(self._db, self.path):
+            with self._transaction():
+                purged = purge_rows(self._db, article, coder)
             sweep(self._db)
         return purged
 
