@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QPen
 
+from annotator.ui.article.hues import edge_colour, tint_colour
 from annotator.ui.article.layers import layers, one_tint
-from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QPainter
 
     from annotator.ui.article.layers import Layer
     from annotator.ui.article.lines import Line, Lines
@@ -126,19 +126,11 @@ def paint_line(painter: QPainter, line: PaintedLine, *, tints: bool = True) -> N
         rect = QRectF(tint.left, tint.top, tint.right - tint.left, tint.bottom - tint.top)
         painter.fillRect(rect, tint_colour(tint.hue))
     for under in line.underlines:
-        colour = QColor(theme().code_colours(under.hue).edge)
+        colour = edge_colour(under.hue)
         if under.dashed:
             _paint_dashes(painter, under, colour)
         else:
             painter.fillRect(QRectF(under.left, under.top, under.right - under.left, under.height), colour)
-
-
-def tint_colour(hue: str) -> QColor:
-    """Return the tint of a hue in the palette in force, its alpha included."""
-    colours = theme().code_colours(hue)
-    colour = QColor(colours.tint)
-    colour.setAlphaF(colours.alpha)
-    return colour
 
 
 def _paint_dashes(painter: QPainter, under: PaintedUnderline, colour: QColor) -> None:

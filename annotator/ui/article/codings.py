@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.interval_index import IntervalIndex
@@ -10,13 +11,21 @@ from annotator.ui.article.lanes import Lanes
 from annotator.ui.article.margin_plan import MarginPlan, margin_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from annotator.ui.article.lines import Line, Lines
     from annotator.ui.article.marks import CodingMark
 
 WHOLE = 50_000  # code points: up to here all lanes are known from the start, so that the names never move sideways
-BEYOND = 600  # pixels planned above and below what is visible
+BEYOND = 300  # pixels planned above and below what is visible
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What is drawn under a line, and for what: codings, their lanes, which one is current."""
+
+    basis: list[tuple[CodingMark, int, bool]]
+    painted: PaintedLine
 
 
 class Codings:
@@ -26,7 +35,8 @@ class Codings:
         self.marks: dict[str, CodingMark] = {}
         self.current: str | None = None
         self._index = IntervalIndex()
-        self._painted: dict[tuple[int, int], PaintedLine] = {}
+        self._drawn: dict[tuple[int, int], _Drawn] = {}
+        self._sure: set[tuple[int, int]] = set()
         self._plan: MarginPlan | None = None
         self.laid_out(lines, length)
 
@@ -34,7 +44,9 @@ class Codings:
         """Take over a new layout."""
         self._lines, self._length, self._know_all = lines, length, False
         self._lanes = Lanes(self.marks, self._index, self._line_bounds)
-        self._forget_drawing()
+        self._drawn.clear()
+        self._sure.clear()
+        self._plan = None
 
     def replace_all(self, marks: Iterable[CodingMark]) -> None:
         """Hold these codings and no others."""
@@ -65,7 +77,7 @@ class Codings:
         before, self.current = self.current, coding
         for mark in (self.marks.get(before or ""), self.marks.get(coding or "")):
             if mark is not None:
-                self._forget_lines(mark.start, mark.end)
+                self._look_again(mark.start, mark.end)
         self._plan = None
 
     def touching(self, start: int, end: int) -> list[CodingMark]:
@@ -95,24 +107,35 @@ class Codings:
     def painted(self, lines: Iterable[Line]) -> list[PaintedLine]:
         """Return what is drawn under some neighbouring lines."""
         wanted = list(lines)
-        missing = [line for line in wanted if (line.block, line.number) not in self._painted]
-        if missing:
-            self._paint_anew(missing)
-        return [self._painted[line.block, line.number] for line in wanted]
+        unsure = [line for line in wanted if (line.block, line.number) not in self._sure]
+        if unsure:
+            self._make_sure(unsure)
+        return [self._drawn[line.block, line.number].painted for line in wanted]
 
-    def _paint_anew(self, lines: list[Line]) -> None:
+    def _make_sure(self, lines: list[Line]) -> None:
+        """Draw the lines anew where their codings, lanes or the current coding are not those they were drawn for."""
+        for line, here in self._shared_out(lines):
+            key, lanes = (line.block, line.number), self._lanes.lanes
+            basis = [(mark, lanes.get(mark.id, 0), mark.id == self.current) for mark in here]
+            drawn = self._drawn.get(key)
+            if drawn is None or drawn.basis != basis:
+                painted = painted_line(line, self._lines, here, lanes, self.current)
+                self._drawn[key] = _Drawn(basis, painted)
+            self._sure.add(key)
+
+    def _shared_out(self, lines: list[Line]) -> Iterator[tuple[Line, list[CodingMark]]]:
+        """Yield each line with the codings that touch it, found in one query."""
         start, end = lines[0].start, lines[-1].end
         waiting = self.touching(start, end)
         if len(waiting) > 1:
             self._settle(start, end)
-        here: list[CodingMark] = []
         waiting.reverse()
+        here: list[CodingMark] = []
         for line in lines:
             here = [mark for mark in here if mark.end > line.start]
             while waiting and waiting[-1].start < line.end:
                 here.append(waiting.pop())
-            drawn = painted_line(line, self._lines, here, self._lanes.lanes, self.current)
-            self._painted[line.block, line.number] = drawn
+            yield line, here
 
     def plan(self, top: float, bottom: float) -> MarginPlan:
         """Return where bars and names stand in a stretch of the page."""
@@ -140,17 +163,13 @@ class Codings:
         return (line.start, line.end) if line else (position, position + 1)
 
     def _forget_near(self, mark: CodingMark) -> None:
-        """Forget what is drawn: in a crowd only the lines of the mark, else all, since lanes may have changed."""
+        """Look again at what is drawn: in a crowd at the mark's lines, else everywhere, since lanes may change."""
         if self._lanes.crowded:
-            self._forget_lines(mark.start, mark.end)
-            self._plan = None
+            self._look_again(mark.start, mark.end)
         else:
-            self._forget_drawing()
-
-    def _forget_lines(self, start: int, end: int) -> None:
-        for line in self._lines.over(start, end):
-            self._painted.pop((line.block, line.number), None)
-
-    def _forget_drawing(self) -> None:
-        self._painted.clear()
+            self._sure.clear()
         self._plan = None
+
+    def _look_again(self, start: int, end: int) -> None:
+        for line in self._lines.over(start, end):
+            self._sure.discard((line.block, line.number))

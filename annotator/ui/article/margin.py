@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
+from annotator.ui.article.hues import edge_colour
 from annotator.ui.article.margin_plan import ROW
 from annotator.ui.article.measures import LABELS_ONLY, LANE, names_offset
 from annotator.ui.icons import paint_icon
@@ -111,8 +112,7 @@ class Margin(QWidget):
 
     def _paint_leader(self, painter: QPainter, row: NameRow, bar: Bar) -> None:
         current = bar.mark.id == self._codings.current
-        colour = QColor(theme().code_colours(bar.mark.hue).edge)
-        colour.setAlphaF(1.0 if current else LEADER_ALPHA)
+        colour = edge_colour(bar.mark.hue, 1.0 if current else LEADER_ALPHA)
         left, right = self.bar_rect(bar).right() + 1, self.name_rect(row).left()
         start, end = round(row.leader) - self._scrolled, round(row.middle) - self._scrolled
         step = right if start == end else right - 3
@@ -126,7 +126,7 @@ class Margin(QWidget):
         outer, inner = QPainterPath(), QPainterPath()
         outer.addRoundedRect(rect, 2, 2)
         inner.addRoundedRect(rect.adjusted(1, 1, -1, -1), 1, 1)
-        painter.fillPath(outer, QColor(theme().code_colours(bar.mark.hue).edge))
+        painter.fillPath(outer, edge_colour(bar.mark.hue))
         painter.fillPath(inner, QColor(bar.mark.hue))
 
     def _paint_name(self, painter: QPainter, row: NameRow) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from annotator.ui.article.hues import edge_colour
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def paint_selection(painter: QPainter, rects: Sequence[Rect]) -> None:
 
 def paint_handles(painter: QPainter, first: Rect, last: Rect, hue: str) -> None:
     """Paint the stems at both ends of the current coding, a ring on top of the first, at the foot of the last."""
-    edge = QColor(theme().code_colours(hue).edge)
+    edge = edge_colour(hue)
     middles = (first[1] + first[3]) / 2, (last[1] + last[3]) / 2
     left, right = round(first[0]) - 1, round(last[2]) + 1
     painter.fillRect(QRectF(left - 1, middles[0] - STEM / 2, 2, STEM), edge)

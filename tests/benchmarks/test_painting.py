@@ -1,0 +1,159 @@
+"""How long the analyst waits for the article: first paint, a new coding, a scroll frame; each beside its floor.
+
+Run with `python -m pytest tests/benchmarks --benchmark-only`. Times are printed, in seconds, with the floor of the same
+run in `extra_info`; only ratios to the floor are asserted.
+"""
+
+from __future__ import annotations
+
+import random
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.marks import CodingMark
+from annotator.ui.theme import load_fonts, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+pytestmark = pytest.mark.benchmark
+HUES = ("#6bd4f9", "#5635b6", "#53a70b", "#fe838d")
+WORDS = ("council", "budget", "group", "service", "clinical", "national", "local", "plan", "review", "patient", "care")
+MEGABYTE = 1_000_000
+
+
+def made_text(length: int) -> str:
+    chance, pieces, size = random.Random(1), [], 0
+    while size < length:
+        sentences = (" ".join(chance.choices(WORDS, k=chance.randint(6, 20))) for _ in range(chance.randint(2, 6)))
+        pieces.append(". ".join(sentence.capitalize() for sentence in sentences) + ".")
+        size += len(pieces[-1]) + 2
+    return "\n\n".join(pieces)[:length]
+
+
+def made_marks(count: int, length: int) -> list[CodingMark]:
+    chance, marks = random.Random(2), []
+    for number in range(count):
+        start = chance.randrange(length - 400)
+        end = start + chance.randint(20, 400)
+        marks.append(CodingMark(f"m{number}", start, end, chance.choice(HUES), "C1", "A name", coder="Ann"))
+    return marks
+
+
+@pytest.fixture
+def views(qapp: QApplication) -> Iterator[Callable[[], ArticleView]]:
+    load_fonts()
+    theme().choose("light")
+    made: list[ArticleView] = []
+
+    def make() -> ArticleView:
+        view = ArticleView()
+        view.resize(864, 824)
+        view.show()
+        qapp.processEvents()
+        made.append(view)
+        return view
+
+    yield make
+    for view in made:
+        view.close()
+        view.deleteLater()
+    qapp.setStyleSheet("")
+
+
+def paint(view: ArticleView) -> None:
+    view.viewport().update()
+    view.margin.update()
+    view.viewport().repaint()  # all that waits is painted with it
+
+
+def show(view: ArticleView, text: str, marks: list[CodingMark]) -> None:
+    view.show_article(text, title="Title", facts="Facts")
+    if marks:
+        view.set_marks(marks)
+    paint(view)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun
+
+
+def middle(times: list[float]) -> float:
+    return sorted(times)[len(times) // 2]
+
+
+def opened(view: ArticleView, text: str, marks: list[CodingMark]) -> ArticleView:
+    show(view, text, marks)
+    view.document().size()  # as after a while: everything is laid out
+    QApplication.processEvents()
+    return view
+
+
+SIZES = pytest.mark.parametrize(
+    ("length", "codings"),
+    [(30_000, 150), (MEGABYTE, 10_000), (MEGABYTE, 100_000), (10_000, 10_000)],
+    ids=["usual", "book", "book in a crowd", "dense"],
+)
+
+
+@pytest.mark.parametrize(("length", "codings"), [(30_000, 150), (MEGABYTE, 10_000)], ids=["usual", "book"])
+def test_first_paint_costs_at_most_three_times_the_bare_text(
+    benchmark: Any, views: Callable[[], ArticleView], length: int, codings: int
+) -> None:
+    text, marks, view = made_text(length), made_marks(codings, length), views()
+    show(view, text, marks)
+    floor = middle([seconds(lambda: show(view, text, [])) for _ in range(7)])
+    benchmark.pedantic(show, args=(view, text, marks), rounds=7)
+    benchmark.extra_info["bare text"] = floor
+    assert benchmark.stats.stats.median <= 3 * floor
+
+
+@SIZES
+def test_a_new_coding_is_painted(benchmark: Any, views: Callable[[], ArticleView], length: int, codings: int) -> None:
+    text = made_text(length)
+    view = opened(views(), text, made_marks(codings, length))
+    view.scroll_to(length // 2, length // 2 + 10)
+    paint(view)
+    start = view.shown_range()[0]
+    numbers = iter(range(10_000))
+
+    def code_and_paint() -> None:
+        number = next(numbers)
+        view.put_mark(CodingMark(f"new{number}", start + 10 * number, start + 10 * number + 60, HUES[0], "C1", "New"))
+        paint(view)
+
+    benchmark.extra_info["bare frame"] = middle([seconds(lambda: paint(view)) for _ in range(9)])
+    benchmark.pedantic(code_and_paint, rounds=40, warmup_rounds=1)
+
+
+@SIZES
+def test_a_scroll_frame(benchmark: Any, views: Callable[[], ArticleView], length: int, codings: int) -> None:
+    text = made_text(length)
+    view, bare = opened(views(), text, made_marks(codings, length)), opened(views(), text, [])
+
+    def scroll(which: ArticleView) -> None:
+        bar = which.verticalScrollBar()
+        bar.setValue(bar.value() + 60 if bar.value() < bar.maximum() else 0)
+        paint(which)
+
+    benchmark.extra_info["bare text"] = middle([seconds(lambda: scroll(bare)) for _ in range(200)])
+    frames: list[float] = []
+    benchmark.pedantic(lambda: frames.append(seconds(lambda: scroll(view))), rounds=200)
+    benchmark.extra_info["95th percentile"] = sorted(frames)[190]
+
+
+def test_resizing_the_window(benchmark: Any, views: Callable[[], ArticleView]) -> None:
+    view = opened(views(), made_text(MEGABYTE), made_marks(10_000, MEGABYTE))
+    widths = iter(range(864, 10_000, 2))
+
+    def resize() -> None:
+        view.resize(next(widths), 824)
+        QApplication.processEvents()
+
+    benchmark.pedantic(resize, rounds=40)
