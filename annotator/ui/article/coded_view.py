@@ -131,18 +131,18 @@ class CodedView(ReadingView):
 
     def _paint_handles(self, painter: QPainter) -> None:
         mark = self.codings.marks.get(self.codings.current or "")
-        rects = self.passage_rects(mark.start, mark.end) if mark else []
-        if mark and rects:
-            paint_handles(painter, rects[0], rects[-1], mark.hue)
+        edges = self.lines.edges(mark.start, mark.end) if mark else None
+        if mark and edges:
+            paint_handles(painter, edges, mark.hue)
 
     def _paint_outlines(self, painter: QPainter) -> None:
         passage = self.passage()
         if passage:
-            paint_selection(painter, self.passage_rects(*passage))
+            paint_selection(painter, self.visible_rects(*passage), self.lines.edges(*passage))
         if self._target:
-            paint_sentence(painter, self.passage_rects(*self._target))
+            paint_sentence(painter, self.visible_rects(*self._target))
         elif not passage and self.hasFocus() and (sentence := self.sentence()):
-            paint_sentence(painter, self.passage_rects(*sentence))
+            paint_sentence(painter, self.visible_rects(*sentence))
 
     def _paint_caret(self, painter: QPainter) -> None:
         if not (self.hasFocus() and self._caret_on) or self.fresh:

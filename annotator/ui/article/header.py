@@ -52,7 +52,7 @@ class Header:
             self._paint_facts(painter, headline_bottom + FACTS_GAP * self._style.scale)
 
     def _paint_facts(self, painter: QPainter, top: float) -> None:
-        font = control_font(FACTS_PIXELS * self._style.scale)
+        font = control_font(FACTS_PIXELS * (1 + self._style.scale) / 2)
         shown = QFontMetricsF(font).elidedText(self.facts, Qt.TextElideMode.ElideRight, self._measures.text)
         rect = QRectF(self._measures.gutter, top, self._measures.text, FACTS_ROW * self._style.scale)
         painter.setFont(font)

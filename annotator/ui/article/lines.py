@@ -55,6 +55,15 @@ class Line:
         return self.middle + 12 * self.unit
 
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a passage begins or ends: `outward` is 1 where outside is at the right, else -1."""
+
+    x: float
+    middle: float
+    outward: int
+
+
 class Lines:
     """The lines of one laid-out document."""
 
@@ -94,6 +103,19 @@ class Lines:
         if not lines:
             return None
         return lines[max(0, bisect_right(lines, position, key=lambda line: line.start) - 1)]
+
+    def edges(self, start: int, end: int) -> tuple[Edge, Edge] | None:
+        """Return where a passage begins and ends, in the direction of reading."""
+        first, last = self._edge(start, closing=False), self._edge(max(start, end - 1), closing=True)
+        return (first, last) if first and last else None
+
+    def _edge(self, character: int, *, closing: bool) -> Edge | None:
+        line = self.at(character)
+        spans = self.spans(line, character, character + 1) if line else []
+        if line is None or not spans:
+            return None
+        at_right = closing != bool(RIGHT_TO_LEFT.match(self._text, character))
+        return Edge(spans[-1][1] if at_right else spans[0][0], line.middle, 1 if at_right else -1)
 
     def spans(self, line: Line, start: int, end: int) -> list[tuple[float, float]]:
         """Return the left and right edges of what stands between two positions of the line, from left to right."""

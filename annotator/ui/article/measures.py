@@ -11,6 +11,7 @@ LANE = 8
 MAX_LANES = 8
 NAMES_AFTER_LANES = 4
 SCROLL_ROOM = 16
+THUMB = 12  # the part of it that the labels keep free
 TOP = 28
 BOTTOM = 64
 STEP = 16  # a text that must be narrower than it likes gives way in steps
@@ -48,9 +49,9 @@ def measures_for(width: int, scale: float) -> Measures:
     compact = width - (36 + 16 + 28 + 112)
     if compact >= 512:
         return _columns(width, 36, _text(512, scale, compact), 16, 28, 112)
-    room = width - (36 + 16 + 28 + LABELS_ONLY)
+    room = width - (36 + 16 + 28 + LABELS_ONLY + THUMB)
     text = max(NARROWEST, _text(512, scale, room) if room >= 512 else room // STEP * STEP)
-    return _columns(width, 36, text, 16, 28, LABELS_ONLY)
+    return _columns(width, 36, text, 16, 28, LABELS_ONLY, right=THUMB)
 
 
 def _text(wanted: int, scale: float, room: int) -> int:

@@ -14,9 +14,12 @@ from annotator.ui.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.ui.article.lines import Edge
+
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
 RADIUS = 4.0
 DOT = 4.0
+DOT_OUT = 13.0
 STEM = 22.0
 RING = 3.5
 
@@ -91,32 +94,27 @@ def paint_sentence(painter: QPainter, rects: Sequence[Rect]) -> None:
     _stroke(painter, outline_path(grown), theme().colour("accent", 0.85), 1)
 
 
-def paint_selection(painter: QPainter, rects: Sequence[Rect]) -> None:
+def paint_selection(painter: QPainter, rects: Sequence[Rect], edges: tuple[Edge, Edge] | None) -> None:
     """Paint the outline of the selection: 2 px, 2 px out, with dots above its start and below its end."""
-    if not rects:
-        return
     accent = theme().colour("accent")
     grown = [(round(a) - 2, b + 1, round(c) + 2, d - 1) for a, b, c, d in rects]
     _stroke(painter, outline_path(grown, 2), accent, 2)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(accent)
-    first, last = grown[0], grown[-1]
-    painter.drawEllipse(QPointF(first[0], first[1] - 2), DOT, DOT)
-    painter.drawEllipse(QPointF(last[2], last[3] + 2), DOT, DOT)
+    for edge, down in zip(edges or (), (-1, 1), strict=False):
+        painter.drawEllipse(QPointF(round(edge.x) + 2 * edge.outward, edge.middle + DOT_OUT * down), DOT, DOT)
 
 
-def paint_handles(painter: QPainter, first: Rect, last: Rect, hue: str) -> None:
+def paint_handles(painter: QPainter, edges: tuple[Edge, Edge], hue: str) -> None:
     """Paint the stems at both ends of the current coding, a ring on top of the first, at the foot of the last."""
-    edge = edge_colour(hue)
-    middles = (first[1] + first[3]) / 2, (last[1] + last[3]) / 2
-    left, right = round(first[0]) - 1, round(last[2]) + 1
-    painter.fillRect(QRectF(left - 1, middles[0] - STEM / 2, 2, STEM), edge)
-    painter.fillRect(QRectF(right - 1, middles[1] - STEM / 2, 2, STEM), edge)
+    colour = edge_colour(hue)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(edge, 1.75))
     painter.setBrush(theme().colour("paper"))
-    painter.drawEllipse(QPointF(left, middles[0] - STEM / 2), RING, RING)
-    painter.drawEllipse(QPointF(right, middles[1] + STEM / 2), RING, RING)
+    for edge, down in zip(edges, (-1, 1), strict=True):
+        x = round(edge.x) + edge.outward
+        painter.fillRect(QRectF(x - 1, edge.middle - STEM / 2, 2, STEM), colour)
+        painter.setPen(QPen(colour, 1.75))
+        painter.drawEllipse(QPointF(x, edge.middle + STEM / 2 * down), RING, RING)
 
 
 def _stroke(painter: QPainter, path: QPainterPath, colour: QColor, width: float) -> None:

@@ -5,6 +5,7 @@ Codings know nothing of this file; `article_view.py` draws them over it.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
@@ -20,6 +21,8 @@ from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Type, first_line, typeset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
 
     from annotator.ui.article.lines import Line
@@ -27,7 +30,10 @@ if TYPE_CHECKING:
 DEFAULT_POINTS = 12.0
 SMALLEST_POINTS, LARGEST_POINTS = 11.0, 28.0
 CONTEXT_LINES = 3
+MANY_LINES = 60  # enough to know how wide a passage is
+BEYOND = 96
 Span = tuple[int, int]
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class ReadingView(QTextEdit):
@@ -55,6 +61,7 @@ class ReadingView(QTextEdit):
         self.text, self.fresh = "", True
         self._title, self._facts, self._points = "", "", DEFAULT_POINTS
         self._caret, self._read_to = 0, 0
+        self._sentence: tuple[int, Span | None] = (-1, None)
         self.measures = measures_for(self.width(), 1.0)
         self._typeset()
         self.selectionChanged.connect(self._selection_moved)
@@ -67,7 +74,7 @@ class ReadingView(QTextEdit):
     def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
         """Show a text from its beginning; its first line is set as the headline if it is the title."""
         self.text, self._title, self._facts = text, title.strip(), facts
-        self._caret, self._read_to, self.fresh = 0, 0, True
+        self._caret, self._read_to, self.fresh, self._sentence = 0, 0, True, (-1, None)
         self.setAccessibleName(title or "Article")
         self._typeset()
         self.verticalScrollBar().setValue(0)
@@ -134,7 +141,12 @@ class ReadingView(QTextEdit):
 
     def sentence(self) -> Span | None:
         """Return the sentence that a key would code: the one at the caret, once the caret has been put somewhere."""
-        return None if self.fresh or not self.text else sentence_at(self.text, self.caret())
+        if self.fresh or not self.text:
+            return None
+        caret = self.caret()
+        if self._sentence[0] != caret:
+            self._sentence = caret, sentence_at(self.text, caret)
+        return self._sentence[1]
 
     def select_passage(self, start: int, end: int) -> None:
         """Select a passage and show it."""
@@ -188,23 +200,33 @@ class ReadingView(QTextEdit):
                 return near - 1 if before else near
         return None
 
-    def passage_rects(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+    def passage_rects(self, start: int, end: int) -> list[Rect]:
         """Return the passage's rectangles, line by line, in page coordinates."""
+        return self._rects(self.lines.over(start, end), start, end)
+
+    def visible_rects(self, start: int, end: int) -> list[Rect]:
+        """Return the rectangles of that part of the passage which is visible, or nearly so."""
+        top = self.verticalScrollBar().value()
+        near = self.lines.between(top - BEYOND, top + self.viewport().height() + BEYOND)
+        return self._rects((line for line in near if line.start < end and line.end > start), start, end)
+
+    def _rects(self, lines: Iterable[Line], start: int, end: int) -> list[Rect]:
         return [
             (left, line.top, right, line.bottom)
-            for line in self.lines.over(start, end)
+            for line in lines
             for left, right in self.lines.spans(line, start, end)
             if right > left
         ]
 
     def passage_rect(self, start: int, end: int) -> QRect:
         """Return the smallest rectangle round the passage, in viewport coordinates."""
-        rects = self.passage_rects(start, end)
-        if not rects:
+        rects = self._rects(islice(self.lines.over(start, end), MANY_LINES), start, end)
+        last = self.lines.at(max(start, end - 1))
+        if not rects or last is None:
             return self.cursorRect()
         left, right = min(rect[0] for rect in rects), max(rect[2] for rect in rects)
         top = round(rects[0][1]) - self.verticalScrollBar().value()
-        return QRect(round(left), top, round(right - left), round(rects[-1][3] - rects[0][1]))
+        return QRect(round(left), top, round(right - left), round(last.bottom - rects[0][1]))
 
     def is_shown(self, start: int, end: int) -> bool:
         """Return whether the passage, or its beginning if it is long, is fully visible."""

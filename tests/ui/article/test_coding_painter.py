@@ -83,6 +83,18 @@ def test_a_passage_of_hebrew_and_english_is_drawn_where_each_part_is_read(
     assert len(across.tints) == 2
 
 
+def test_a_right_to_left_passage_begins_at_the_right(view: ArticleView) -> None:
+    text = "He said שלום עולם and left."
+    view.show_article(text)
+    edges = view.lines.edges(8, 17)
+    assert edges
+    assert (edges[0].outward, edges[1].outward) == (1, -1)
+    assert edges[0].x > edges[1].x
+    plain = view.lines.edges(0, 7)
+    assert plain
+    assert plain[0].x < plain[1].x
+
+
 def test_letters_keep_the_colour_of_ink_on_a_tint(view: ArticleView, mark: Callable[..., CodingMark]) -> None:
     view.clearFocus()
     view.set_marks([mark("m", "one way of buying care", hue="#fe838d")])

@@ -20,8 +20,8 @@ def test_extra_width_goes_to_both_sides_of_the_text() -> None:
 
 
 def test_first_the_names_shrink_to_labels_then_the_text_narrows_and_never_below_its_limit() -> None:
-    assert measures_for(640, 1.0).text == 512
-    assert measures_for(640, 1.0).names < 112
+    assert measures_for(650, 1.0).text == 512
+    assert measures_for(650, 1.0).names < 112
     narrowed = [measures_for(width, 1.0).text for width in range(631, 300, -1)]
     assert narrowed == sorted(narrowed, reverse=True)
     assert narrowed[-1] == NARROWEST
