@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
-    from annotator.ui.article.reading_view import Span
+    from annotator.ui.article.page_view import Span
 
 NEAR_SELECTION = 12
 NEAR_EDGE, EDGE_STEP = 32, 24

@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QAbstractTextDocumentLayout, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.model.passages import trim
 from annotator.ui.announce import announce
 from annotator.ui.article.coding_painter import paint_line
 from annotator.ui.article.codings import Codings
 from annotator.ui.article.echo import Echo
 from annotator.ui.article.margin import Margin
 from annotator.ui.article.outlines import paint_handles, paint_selection, paint_sentence
-from annotator.ui.article.reading_view import ReadingView, Span
+from annotator.ui.article.reading_view import ReadingView
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 
     from annotator.ui.article.marks import CodingMark
+    from annotator.ui.article.page_view import Span
 
 CARET_HALF = 10
 
@@ -138,7 +140,7 @@ class CodedView(ReadingView):
     def _paint_outlines(self, painter: QPainter) -> None:
         passage = self.passage()
         if passage:
-            paint_selection(painter, self.visible_rects(*passage), self.lines.edges(*passage))
+            paint_selection(painter, self.visible_rects(*passage), self.lines.edges(*trim(self.text, *passage)))
         if self._target:
             paint_sentence(painter, self.visible_rects(*self._target))
         elif not passage and self.hasFocus() and (sentence := self.sentence()):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-CODE_MIME = "application/x-annotator-code"
-PASSAGE_MIME = "application/x-annotator-passage"
+from annotator.ui.scheme.dragging import CODE_MIME, PASSAGE_MIME
 
 
 def passage_data(text: str, start: int, end: int) -> QMimeData:

@@ -111,9 +111,9 @@ class Lines:
 
     def _edge(self, character: int, *, closing: bool) -> Edge | None:
         line = self.at(character)
-        spans = self.spans(line, character, character + 1) if line else []
-        if line is None or not spans:
+        if line is None:
             return None
+        spans = self.spans(line, character, character + 1) or [(line.left, line.right)]
         at_right = closing != bool(RIGHT_TO_LEFT.match(self._text, character))
         return Edge(spans[-1][1] if at_right else spans[0][0], line.middle, 1 if at_right else -1)
 
