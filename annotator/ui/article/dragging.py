@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-from annotator.ui.scheme.dragging import CODE_MIME, PASSAGE_MIME
+CODE_MIME = "application/x-annotator-code"
+PASSAGE_MIME = "application/x-annotator-passage"
 
 
 def passage_data(text: str, start: int, end: int) -> QMimeData:

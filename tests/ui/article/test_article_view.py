@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.sentences import sentence_at
-from annotator.ui.scheme.dragging import CODE_MIME, PASSAGE_MIME
+from annotator.ui.article.dragging import CODE_MIME, PASSAGE_MIME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
