@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -13,17 +14,41 @@ import click
 DONE, IN_PART, NOTHING = 0, 1, 2
 PROGRESS_AFTER_SECONDS = 1.0
 
+FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is refused in our own words
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
 def say(sentence: str) -> None:
     """Print a message for the person, on stderr."""
-    click.echo(sentence, err=True)
+    _put(sentence, on_stderr=True)
+
+
+def print_line(line: str) -> None:
+    """Print a line of what was asked for, on stdout."""
+    _put(line, on_stderr=False)
 
 
 def print_json(document: object) -> None:
-    """Print one JSON document on stdout."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    """Print one JSON document on stdout: UTF-8, or plain ASCII where the terminal has another encoding."""
+    _put(json.dumps(document, ensure_ascii=not _prints_utf8(), indent=2), on_stderr=False)
+
+
+def _prints_utf8() -> bool:
+    return (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
+
+
+def _put(line: str, *, on_stderr: bool) -> None:
+    """Print a line; whoever stopped reading (`| head`) does not make the work fail."""
+    try:
+        click.echo(line, err=on_stderr)
+    except BrokenPipeError:
+        stream = sys.stderr if on_stderr else sys.stdout
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return `1 article`, `2 articles`; `many` where the plural is not one with an s."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def leave(code: int) -> NoReturn:
@@ -65,7 +90,7 @@ class Progress:
 
     def __call__(self, done: int, total: int) -> None:
         """Say how far the work is."""
-        if not sys.stderr.isatty() or time.monotonic() - self._began < PROGRESS_AFTER_SECONDS:
+        if sys.stderr is None or not sys.stderr.isatty() or time.monotonic() - self._began < PROGRESS_AFTER_SECONDS:
             return
         self._shown = True
         share = done / total if total else 1.0

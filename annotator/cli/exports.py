@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import Progress, say
-from annotator.cli.opening import project_argument, reading
+from annotator.cli.answers import FILE, Progress, counted, json_option, print_json, say
+from annotator.cli.opening import project_argument, reading, refuse_itself
 from annotator.exporting.export import export_extracts
+from annotator.exporting.manifest import manifest_path
 from annotator.exporting.options import ExportOptions
 from annotator.jobs.naming import CodeNames, find_article, find_coder
 from annotator.jobs.taking_out import export_source, told_filters
@@ -19,9 +20,12 @@ from annotator.model.extracts import ExtractFilter
 from annotator.model.scheme_tree import with_sub_codes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.exporting.manifest import Manifest
     from annotator.project.project import Project
 
-_AS_GIVEN = ("publications", "since", "until", "search", "speakers", "voices", "stances", "agreed")
+_OPTIONS = ("context", "anonymous", "safe_cells", "without_texts", "marking")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _VOICES = click.Choice(["quoted", "reported", "narrative", "question", "mixed"])
 _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
@@ -29,7 +33,7 @@ _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
 
 @click.command()
 @project_argument
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=FILE)
 @click.option("--format", "form", help="csv, jsonl or html; default: by the ending of OUT.")
 @click.option("--code", "codes", multiple=True, metavar="PATH", help="Path or label; repeatable.")
 @click.option("--with-subcodes", is_flag=True, help="With what lies below these codes.")
@@ -48,29 +52,46 @@ _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
 @click.option("--safe-cells", is_flag=True, help="In CSV: an apostrophe before what a spreadsheet would run.")
 @click.option("--without-texts", is_flag=True, help="No words of the articles.")
 @click.option("--marking", default="", help="A protective marking.")
-def export(project_path: Path, out: Path, form: str | None, **chosen: Any) -> None:  # noqa: ANN401
-    """Write coded extracts with a manifest beside them (csv, jsonl, html)."""
+@json_option
+def export(project_path: Path, out: Path, form: str | None, as_json: bool, **chosen: Any) -> None:  # noqa: ANN401
+    """Write coded extracts (csv, jsonl, html).
+
+    A manifest is written beside them: filters, counts, scheme version, rule of the offsets, SHA-256 of each text.
+    """
     with reading(project_path) as project:
-        if out.exists() and project_path.exists() and out.samefile(project_path):
-            message = f"{out.name} is the project itself, so nothing was written. Choose another name."
-            raise Refused(message)
-        wanted = _filter(project, chosen)
-        options = ExportOptions(
-            filters=told_filters(project, wanted),
-            **{name: chosen[name] for name in ("context", "anonymous", "safe_cells", "without_texts", "marking")},
-        )
-        source = export_source(project, wanted)
-        total = sum(1 for _ in source.extracts())
-        bars = {"writing": Progress("Writing"), "checking": Progress("Checking")}
-        manifest = export_extracts(out, source, options, format=form, progress=lambda at, n: bars[at](n, total))
-        for bar in bars.values():
-            bar.finish()
+        refuse_itself(out, project_path)
+        manifest = _write(project, out, form, chosen)
+    if as_json:
+        print_json(_document(out, manifest))
+    _tell(out, manifest)
+
+
+def _write(project: Project, out: Path, form: str | None, chosen: dict[str, Any]) -> Manifest:
+    wanted = _filter(project, chosen)
+    options = ExportOptions(filters=told_filters(project, wanted), **{name: chosen[name] for name in _OPTIONS})
+    source = export_source(project, wanted)
+    total = sum(1 for _ in source.extracts())
+    bars = {"writing": Progress("Writing"), "checking": Progress("Checking")}
+    manifest = export_extracts(out, source, options, format=form, progress=lambda at, n: bars[at](n, total))
+    for bar in bars.values():
+        bar.finish()
+    return manifest
+
+
+def _tell(out: Path, manifest: Manifest) -> None:
     counts = manifest.counts
-    say(f"Wrote {counts['extracts']:,} extracts from {counts['articles']:,} articles to {out}.")
+    say(f"Wrote {counted(counts['extracts'], 'extract')} from {counted(counts['articles'], 'article')} to {out}.")
     if manifest.lost:
         say(f"Not in the file: {'; '.join(manifest.lost)}.")
     for note in manifest.notes:
         say(f"Note: {note}")
+
+
+def _document(out: Path, manifest: Manifest) -> dict[str, Any]:
+    return {
+        "file": str(out), "manifest": str(manifest_path(out)), "format": manifest.format, **manifest.counts,
+        "not_carried": list(manifest.lost), "notes": list(manifest.notes),
+    }  # fmt: skip
 
 
 def _filter(project: Project, chosen: dict[str, Any]) -> ExtractFilter:
@@ -78,9 +99,9 @@ def _filter(project: Project, chosen: dict[str, Any]) -> ExtractFilter:
     codes = [names.find(name).id for name in chosen["codes"]]
     if chosen["with_subcodes"]:
         codes = with_sub_codes(codes, project.codes())
-    for date in (chosen["since"], chosen["until"]):
-        if date and not _DATE.fullmatch(date):
-            message = f"“{date}” is no date, so nothing was written. Write it as YYYY-MM-DD."
+    for day in (chosen["since"], chosen["until"]):
+        if day and not _is_date(day):
+            message = f"“{day}” is no date, so nothing was written. Write it as YYYY-MM-DD."
             raise Refused(message)
     return ExtractFilter(
         codes=tuple(codes),
@@ -91,3 +112,10 @@ def _filter(project: Project, chosen: dict[str, Any]) -> ExtractFilter:
         },
         agreed=chosen["agreed"],
     )
+
+
+def _is_date(day: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(day) and date.fromisoformat(day))
+    except ValueError:
+        return False

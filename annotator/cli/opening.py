@@ -5,35 +5,43 @@ from __future__ import annotations
 import getpass
 import os
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import say
-from annotator.jobs.naming import find_coder
-from annotator.model.errors import NotFound
+from annotator.cli.answers import FILE, say
+from annotator.jobs.naming import find_coder, find_file
+from annotator.model.errors import NotFound, Refused
 from annotator.preferences import load_preferences
 from annotator.project.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 CODER_VARIABLE = "ANNOTATOR_CODER"
 
-project_argument = click.argument("project_path", metavar="PROJECT", type=click.Path(path_type=Path))
+project_argument = click.argument("project_path", metavar="PROJECT", type=FILE)
 coder_option = click.option("--coder", metavar="NAME", help="Who codes; else ANNOTATOR_CODER, else the preferences.")
 
 
 def named_coder(option: str | None) -> str | None:
     """Return the coder's name from the option, the environment or the preferences."""
-    return option or os.environ.get(CODER_VARIABLE) or load_preferences().coder or None
+    if option is not None:
+        return option
+    return os.environ.get(CODER_VARIABLE) or load_preferences().coder or None
+
+
+def newcomer(option: str | None) -> str:
+    """Return the name of whoever acts and may be new; without any name the system's is taken."""
+    name = named_coder(option)
+    return system_name() if name is None else name
 
 
 @contextmanager
 def reading(path: Path) -> Iterator[Project]:
     """Open a project for a command that only reads."""
-    project = Project.open(path, read_only=True)
+    project = Project.open(find_file(path, "project"), read_only=True)
     try:
         yield project
     finally:
@@ -41,28 +49,48 @@ def reading(path: Path) -> Iterator[Project]:
 
 
 @contextmanager
-def writing(path: Path, coder: str | None, *, may_join: bool) -> Iterator[Project]:
-    """Open a project with the acting coder; `may_join` adds a new name and says so.
-
-    Raises NotFound for an unknown name elsewhere.
-    """
-    with Project.open(path) as project:
-        act(project, coder, may_join=may_join)
+def writing(path: Path) -> Iterator[Project]:
+    """Open a project for a command that writes; nobody acts yet."""
+    with Project.open(find_file(path, "project")) as project:
         yield project
 
 
-def act(project: Project, option: str | None, *, may_join: bool) -> None:
-    """Act as the coder; without any name the system's is taken, and said."""
-    name = named_coder(option)
-    if name is None and not may_join:
-        message = "Nobody is named as the coder, so nothing was done. Say who you are with --coder NAME."
-        raise NotFound(message)
-    if not may_join:
-        project.act_as(find_coder(project.coders(), str(name)))
-        return
-    coder, is_new = project.join(name or system_name())
+def join(project: Project, name: str) -> None:
+    """Act as the coder of this name; one named for the first time is added, and said."""
+    coder, is_new = project.join(name)
     if is_new:
-        say(f"{coder.name} is new in this project and was added as a coder.")
+        say_new(coder.name)
+
+
+def act(project: Project, option: str | None) -> None:
+    """Act as a coder who is in the project already.
+
+    Raises NotFound for an unknown name, and when nobody is named.
+    """
+    name = named_coder(option)
+    if name is not None:
+        project.act_as(find_coder(project.coders(), name))
+        return
+    try:
+        project.act_as(find_coder(project.coders(), system_name()))
+    except NotFound:
+        message = "Nobody is named as the coder, so nothing was done. Say who you are with --coder NAME."
+        raise NotFound(message) from None
+
+
+def refuse_itself(out: Path, project_path: Path) -> None:
+    """Refuse to write over the project.
+
+    Raises Refused.
+    """
+    if out.exists() and out.samefile(project_path):
+        message = f"{out.name} is the project itself, so nothing was written. Choose another name."
+        raise Refused(message)
+
+
+def say_new(name: str) -> None:
+    """Say that somebody was added as a coder."""
+    say(f"{name} is new in this project and was added as a coder.")
 
 
 def system_name() -> str:

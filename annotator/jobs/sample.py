@@ -11,6 +11,7 @@ from annotator.jobs.coding_file import code_from_file
 from annotator.model import edits
 from annotator.model.canonical import canonical
 from annotator.model.edits.articles import NewArticle
+from annotator.model.errors import Refused
 from annotator.project.project import Project
 from annotator.shipped import shipped_folder
 
@@ -30,12 +31,15 @@ def scheme_file() -> Path:
 def sample_in(folder: Path) -> Path:
     """Return the sample project of a folder, made when there is none; one that is there is left as it is.
 
-    Raises CannotWrite when the folder cannot be written.
+    Raises Refused where another project lies, CannotWrite when the folder cannot be written.
     """
-    there = sorted(folder.glob("*.annotator"))
-    if there:
-        return there[0]
     path = folder / SAMPLE_FILE
+    if path.exists():
+        return path
+    others = sorted(other.name for other in folder.glob("*.annotator"))
+    if others:
+        message = f"{folder} holds {others[0]}, which is not the sample. Nothing was written. Name another folder."
+        raise Refused(message)
     unfinished = folder / f"{SAMPLE_FILE}.partial"
     unfinished.unlink(missing_ok=True)
     with Project.create(unfinished, SAMPLE_NAME) as project:
