@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import Progress, answer, json_option, say
-from annotator.cli.opening import coder_option, project_argument, writing
+from annotator.cli.answers import FILE, Progress, answer, json_option, say
+from annotator.cli.opening import coder_option, join, newcomer, project_argument, say_new, writing
 from annotator.jobs.bringing_in import BroughtIn, bring_in
 from annotator.jobs.coding_file import CodedFromFile, code_from_file
-from annotator.jobs.naming import find_article
+from annotator.jobs.naming import find_article, find_file
 from annotator.model.edits import finish_reading
 
 if TYPE_CHECKING:
-    from annotator.model.records import Reading
+    from pathlib import Path
+
+    from annotator.model.records import Article, Reading
     from annotator.project.project import Project
 
 
 @click.command("import")
 @project_argument
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=FILE)
 @coder_option
 @json_option
 def import_(project_path: Path, paths: tuple[Path, ...], coder: str | None, as_json: bool) -> None:
-    """Import article files and folders (.txt, .md, .html, .docx)."""
+    """Import files and folders (.txt .md .html .docx).
+
+    Folders are read with all that lies in them, by name. An article whose text is there already is skipped, and said.
+    """
     progress = Progress("Importing")
-    with writing(project_path, coder, may_join=True) as project:
-        report = bring_in(project, paths, progress=progress)
+    with writing(project_path) as project:
+        report = bring_in(project, paths, progress=progress, before_writing=partial(join, project, newcomer(coder)))
     progress.finish()
     for note in report.notes:
         say(f"{note.file}: {note.why}")
@@ -53,15 +58,19 @@ def _import_document(report: BroughtIn) -> dict[str, Any]:
 
 @click.command()
 @project_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @coder_option
 @json_option
 def code(project_path: Path, file: Path, coder: str | None, as_json: bool) -> None:
-    """Code passages from a csv or jsonl file: article, code, start, end [, coder, quote, memo, stance]."""
-    with writing(project_path, coder, may_join=True) as project:
-        report = code_from_file(project, file)
+    """Code the passages of a csv or jsonl file.
+
+    Columns: article, code, start, end [, coder, quote, memo, stance]. `article` is an id, title or file name; `code`
+    a path or label; start and end count characters (code points) from 0, end exclusive.
+    """
+    with writing(project_path) as project:
+        report = code_from_file(project, find_file(file), coder=newcomer(coder))
     for name in report.new_coders:
-        say(f"{name} is new in this project and was added as a coder.")
+        say_new(name)
     document = _code_document(report)
     for moved in document["moved"]:
         say(f"Row {moved['row']}: stored at {moved['to']} instead of {moved['from']}.")
@@ -88,16 +97,17 @@ def _code_document(report: CodedFromFile) -> dict[str, Any]:
 def finish(
     project_path: Path, names: tuple[str, ...], reopen: bool, seen: bool, coder: str | None, as_json: bool
 ) -> None:
-    """Say that this coder has finished articles, or reopens them."""
-    with writing(project_path, coder, may_join=True) as project:
-        finished, reopened = _finish(project, names, reopen=reopen, seen=seen)
+    """Say that this coder has finished articles."""
+    with writing(project_path) as project:
+        articles = project.articles()
+        chosen = list(dict.fromkeys(find_article(articles, name) for name in names)) or articles
+        join(project, newcomer(coder))
+        finished, reopened = _finish(project, chosen, reopen=reopen, seen=seen)
     say(f"Finished {len(finished):,}, reopened {len(reopened):,}.")
     answer({"finished": finished, "reopened": reopened}, as_json=as_json, failed=[], done=True)
 
 
-def _finish(project: Project, names: tuple[str, ...], *, reopen: bool, seen: bool) -> tuple[list[str], list[str]]:
-    articles = project.articles()
-    chosen = [find_article(articles, name) for name in names] or articles
+def _finish(project: Project, chosen: list[Article], *, reopen: bool, seen: bool) -> tuple[list[str], list[str]]:
     coder = project.coder
     if coder is None:
         return [], []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import json_option, or_null, print_json
+from annotator.cli.answers import json_option, or_null, print_json, print_line
 from annotator.cli.opening import chosen_coders, project_argument, reading
 from annotator.jobs.naming import CodeNames
 
@@ -16,17 +16,22 @@ if TYPE_CHECKING:
 
     from annotator.project.project import Project
 
+WHAT = ["articles", "codes", "coders", "codings", "zones", "quotations", "history"]
 Rows = list[dict[str, Any]]
 
 
 @click.command("list")
 @project_argument
-@click.argument("what", type=click.Choice(["articles", "codes", "coders", "codings", "zones", "quotations", "history"]))
+@click.argument("what", metavar="WHAT", type=click.Choice(WHAT))
 @click.option("--coder", "coders", multiple=True, metavar="NAME", help="Only this coder's work; repeatable.")
 @click.option("--text", "with_text", is_flag=True, help="With the articles' texts.")
 @json_option
 def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: bool, as_json: bool) -> None:
-    """List articles, codes, coders, codings, zones, quotations or the history."""
+    """List what a project holds.
+
+    WHAT is articles, codes, coders, codings, zones, quotations or history. Without --json one line each, values
+    between tabs in the order of the JSON keys.
+    """
     with reading(project_path) as project:
         chosen = chosen_coders(project, coders)
         rows = _articles(project, chosen, with_text=with_text) if what == "articles" else _LISTS[what](project, chosen)
@@ -34,7 +39,7 @@ def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: boo
         print_json(rows)
         return
     for row in rows:
-        click.echo("\t".join(_cell(value) for value in row.values()))
+        print_line("\t".join(_cell(value) for value in row.values()))
 
 
 def _cell(value: object) -> str:

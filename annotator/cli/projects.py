@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import DONE, IN_PART, json_option, leave, print_json, say
-from annotator.cli.opening import act, coder_option, project_argument, writing
+from annotator.cli.answers import DONE, FILE, IN_PART, counted, json_option, leave, print_json, print_line, say
+from annotator.cli.opening import act, coder_option, join, newcomer, project_argument, writing
 from annotator.cli.schemes import take_scheme
 from annotator.importing.scheme_csv import SchemeFile, read_scheme
-from annotator.jobs.naming import find_article
-from annotator.model.errors import AnnotatorError, Refused
+from annotator.jobs.naming import find_article, find_file
+from annotator.model.errors import Refused
 from annotator.project.checking import check_project
 from annotator.project.project import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
 @project_argument
-@click.option("--scheme", type=click.Path(path_type=Path), help="A scheme to begin with.")
+@click.option("--scheme", type=FILE, help="A scheme (csv) to begin with.")
 @coder_option
-def new(project_path: Path, scheme: Path | None, coder: str | None) -> None:
+@json_option
+def new(project_path: Path, scheme: Path | None, coder: str | None, as_json: bool) -> None:
     """Make a new project file."""
-    file = read_scheme(scheme) if scheme else None
+    file = read_scheme(find_file(scheme)) if scheme else None
+    made = Project.create(project_path)
     try:
-        with Project.create(project_path) as project:
-            act(project, coder, may_join=True)
+        with made as project:
+            join(project, newcomer(coder))
             if file is not None:
                 _begin_with(project, file)
-    except AnnotatorError:
-        raise
+            document = {"id": project.id, "file": str(project_path), "codes": len(project.codes())}
     except BaseException:
         project_path.unlink(missing_ok=True)
         raise
+    if as_json:
+        print_json(document)
     say(f"Made {project_path}.")
 
 
 def _begin_with(project: Project, file: SchemeFile) -> None:
     merge = take_scheme(project, file)
     project.do(merge.change_set)
-    say(f"The scheme has {len(project.codes()):,} codes.")
+    say(f"The scheme has {counted(len(project.codes()), 'code')}.")
     for note in file.notes:
         say(note)
 
@@ -48,30 +54,44 @@ def _begin_with(project: Project, file: SchemeFile) -> None:
 @project_argument
 @json_option
 def check(project_path: Path, as_json: bool) -> None:
-    """Look whether the file is whole: integrity, texts, passages, history. Never writes."""
-    problems = check_project(project_path)
+    """Look whether the file is whole; never writes.
+
+    Integrity, orphans, passages in range, quotes equal to the text, a history that leads to the present state.
+    """
+    problems = check_project(find_file(project_path, "project"))
     if as_json:
         print_json({"ok": not problems, "problems": [{"what": one.what, "where": one.where} for one in problems]})
     else:
         for one in problems:
             say(f"{one.where}: {one.what}")
-        click.echo("Sound." if not problems else f"{len(problems):,} problems found.")
+        print_line(f"{counted(len(problems), 'problem')} found." if problems else "Sound.")
     leave(IN_PART if problems else DONE)
 
 
 @click.command()
 @project_argument
-@click.option("--article", required=True, help="Id, title or file name.")
+@click.option("--article", "names", required=True, multiple=True, help="Id, title or file name; repeatable.")
 @coder_option
 @json_option
-def purge(project_path: Path, article: str, coder: str | None, as_json: bool) -> None:
-    """Take an article out of the file, its history and its search for good."""
-    with writing(project_path, coder, may_join=False) as project:
-        found = find_article(project.articles(), article)
-        purged = project.purge(found)
+def purge(project_path: Path, names: tuple[str, ...], coder: str | None, as_json: bool) -> None:
+    """Take articles out of the file for good.
+
+    Their texts and codings leave the history and the search too. This cannot be undone.
+    """
+    with writing(project_path) as project:
+        act(project, coder)
+        articles = project.articles()
+        chosen = list(dict.fromkeys(find_article(articles, name) for name in names))
+        purged = [project.purge(article) for article in chosen]
+    document = {
+        "purged": [article.id for article in chosen], "codings": sum(one.codings for one in purged),
+        "history_changes": sum(one.history_changes for one in purged),
+    }  # fmt: skip
     if as_json:
-        print_json({"purged": found.id, "codings": purged.codings, "history_changes": purged.history_changes})
-    say(f"“{found.title}” is out of the project for good, with {purged.codings:,} codings. Backups still hold it.")
+        print_json(document)
+    for article, one in zip(chosen, purged, strict=True):
+        codings = counted(one.codings, "coding")
+        say(f"“{article.title}” is out of the project for good, with {codings}. Backups still hold it.")
 
 
 @click.command()
@@ -98,7 +118,8 @@ def _walk(path: Path, steps: int, coder: str | None, *, back: bool, as_json: boo
     """Undo or redo step by step; with fewer left than asked for, those that went stay, and the exit code is 1."""
     labels: list[str] = []
     refusal: Refused | None = None
-    with writing(path, coder, may_join=False) as project:
+    with writing(path) as project:
+        act(project, coder)
         for _ in range(steps):
             try:
                 labels.append((project.undo() if back else project.redo()).step.label)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import json_option, print_json, say
-from annotator.cli.opening import coder_option, project_argument, reading, writing
+from annotator.cli.answers import FILE, counted, json_option, print_json, say
+from annotator.cli.opening import act, coder_option, project_argument, reading, writing
 from annotator.exporting.scheme_csv import write_scheme_csv
 from annotator.importing.scheme_csv import SchemeFile, read_scheme
+from annotator.jobs.naming import find_file
 from annotator.model.edits import SchemeMerge, import_scheme
 from annotator.model.errors import CannotRead, Refused
 from annotator.model.scheme_tree import joined
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from annotator.project.project import Project
 
 
@@ -26,17 +28,19 @@ def scheme() -> None:
 
 @scheme.command("import")
 @project_argument
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Say what would change; change nothing.")
 @coder_option
 @json_option
 def import_(project_path: Path, file: Path, dry_run: bool, coder: str | None, as_json: bool) -> None:
     """Merge a scheme (csv) into the project by path; nothing is deleted."""
+    find_file(file)
     if file.suffix.lower() != ".csv":
         message = f"{file.name} is of a kind that is not read as a scheme, so nothing was changed. Save it as .csv."
         raise CannotRead(message)
     read = read_scheme(file)
-    with writing(project_path, coder, may_join=False) as project:
+    with writing(project_path) as project:
+        act(project, coder)
         merge = take_scheme(project, read)
         if merge.change_set and not dry_run:
             project.do(merge.change_set)
@@ -51,19 +55,22 @@ def import_(project_path: Path, file: Path, dry_run: bool, coder: str | None, as
                 "failed": [],
             }
         )
-    verb = "Would be" if dry_run else "Codes"
-    say(f"{verb} new {len(merge.new):,}, changed {len(merge.changed):,}, same {len(merge.same):,}.")
+    counts = f"{len(merge.new):,} new, {len(merge.changed):,} changed, {len(merge.same):,} the same"
+    say(f"Nothing was changed yet. Codes: {counts}." if dry_run else f"Codes: {counts}.")
 
 
 @scheme.command("export")
 @project_argument
-@click.argument("out", type=click.Path(path_type=Path))
-def export(project_path: Path, out: Path) -> None:
+@click.argument("out", type=FILE)
+@json_option
+def export(project_path: Path, out: Path, as_json: bool) -> None:
     """Write the scheme (csv)."""
     with reading(project_path) as project:
         codes = project.codes()
     write_scheme_csv(out, codes)
-    say(f"Wrote {len(codes):,} codes to {out}.")
+    if as_json:
+        print_json({"file": str(out), "codes": len(codes)})
+    say(f"Wrote {counted(len(codes), 'code')} to {out}.")
 
 
 def take_scheme(project: Project, file: SchemeFile) -> SchemeMerge:

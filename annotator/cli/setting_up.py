@@ -21,13 +21,17 @@ LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0", "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-image.so.0": "libxcb-image0", "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-xinerama.so.0": "libxcb-xinerama0", "libxcb-xkb.so.1": "libxcb-xkb1", "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-xkb.so.1": "libxcb-xkb1", "libxcb-randr.so.0": "libxcb-randr0", "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0", "libX11-xcb.so.1": "libx11-xcb1",
 }  # fmt: skip
 
 
 @click.command()
 def setup() -> None:
-    """Add the system libraries that the window needs on this Linux machine; elsewhere nothing."""
+    """Add the libraries that Qt needs on this Linux.
+
+    Where they are there, and on other systems, nothing is done.
+    """
     if not sys.platform.startswith("linux"):
         say("Nothing to set up on this system.")
         return
@@ -37,7 +41,7 @@ def setup() -> None:
         return
     apt = shutil.which("apt-get")
     if apt is None:
-        say(f"These libraries are missing; add them with this system's own tool: {', '.join(missing)}.")
+        say(f"Add these with this system's own tool (the names are Debian's): {', '.join(missing)}.")
         return
     install(apt, missing)
 
@@ -59,10 +63,10 @@ def install(apt: str, packages: list[str]) -> None:
     say(f"Installing {', '.join(packages)}.")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        done = subprocess.run([*prefix, apt, "-q", *arguments], env=environment, stdout=sys.stderr, check=False)
-        if done.returncode != 0:
-            say(f"apt-get {arguments[0]} failed. Install by hand: {' '.join(packages)}.")
-            leave(NOTHING)
+        done = subprocess.run([*prefix, apt, "-q", *arguments], env=environment, stdout=2, check=False)
+    if done.returncode != 0:  # a list that could not be renewed matters only when this fails as well
+        say(f"apt-get could not install them. Ask an administrator to install: {' '.join(packages)}.")
+        leave(NOTHING)
     say("Done.")
 
 

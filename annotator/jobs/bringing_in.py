@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.importing.articles import read_articles
 from annotator.importing.read_records import FailedFile, ReadArticle
+from annotator.jobs.naming import find_file
 from annotator.model.canonical import text_sha256
 from annotator.model.edits.articles import NewArticle, import_articles
+from annotator.model.errors import NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Article, Coder
@@ -46,9 +48,11 @@ def bring_in(
     *,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    before_writing: Callable[[], None] | None = None,
 ) -> BroughtIn:
     """Import files and folders as one gesture; articles whose text is there already are skipped.
 
+    `before_writing` is called when there is something to import, so that nobody joins for nothing.
     Cancelling changes nothing. Raises what `Project.do` raises.
     """
     report = BroughtIn()
@@ -56,14 +60,25 @@ def bring_in(
     known = {article.text_sha256: article.title for article in project.articles()}
     for read in read_articles(paths, progress=progress, cancelled=cancelled):
         if isinstance(read, FailedFile):
-            report.failed.append(LeftOut(read.path, read.why))
+            report.failed.append(LeftOut(read.path, _why(read)))
         else:
             _take(read, known, found, report)
     if cancelled is not None and cancelled():
         return BroughtIn(cancelled=True)
     if found:
+        if before_writing is not None:
+            before_writing()
         _do(project, found, report)
     return report
+
+
+def _why(read: FailedFile) -> str:
+    """Return why a file failed; for a missing one with the nearest names."""
+    try:
+        find_file(Path(read.path), outcome="it was left out")
+    except NotFound as error:
+        return error.sentence
+    return read.why
 
 
 def _take(read: ReadArticle, known: dict[str, str], found: list[NewArticle], report: BroughtIn) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.model.records import Article, Coder, Coding
     from annotator.project.project import Project
 
+LEFT_OUT = "the row was left out"
 SURE = 0.95  # below this a quote found elsewhere is not taken for the passage
 
 
@@ -44,31 +45,48 @@ class CodedFromFile:
     new_coders: list[str] = field(default_factory=list)
 
 
-def code_from_file(project: Project, path: Path, *, kind: StepKind = "do") -> CodedFromFile:
-    """Code the passages of a csv or jsonl file: the acting coder's, or those of the coder that a row names.
+def code_from_file(project: Project, path: Path, *, kind: StepKind = "do", coder: str = "") -> CodedFromFile:
+    """Code the passages of a csv or jsonl file for the coder that a row names, else for `coder`, else who acts.
 
-    Each coder's rows are one step. The acting coder is the same afterwards.
-    Raises CannotRead when the file cannot be read, and what `Project.do` raises.
+    Each coder's rows are one step. A new name joins when a row of it can be stored. The acting coder is the same
+    afterwards. Raises CannotRead when the file cannot be read, and what `Project.do` raises.
     """
     report = CodedFromFile()
     acting = project.coder
-    rows: dict[str, list[CodingRow]] = {}
-    for row in read_codings(path):
-        if isinstance(row, FailedRow):
-            report.failed.append(row)
-        else:
-            rows.setdefault(row.coder, []).append(row)
     try:
-        for name, own in rows.items():
+        for name, own in _by_coder(path, coder, report).items():
             if acting is not None:
                 project.act_as(acting)
-            _code_as(project, name, own, report, kind)
+            _code_or_tell(project, name, own, report, kind)
     finally:
         if acting is not None:
             project.act_as(acting)
     report.failed.sort(key=lambda failed: failed.row)
     report.moved.sort(key=lambda moved: moved.row)
     return report
+
+
+def _by_coder(path: Path, coder: str, report: CodedFromFile) -> dict[str, list[CodingRow]]:
+    """Return the rows by the coder's name as first written; rows that say no coding go to the report."""
+    names: dict[str, str] = {}
+    rows: dict[str, list[CodingRow]] = {}
+    for row in read_codings(path):
+        if isinstance(row, FailedRow):
+            report.failed.append(row)
+            continue
+        name = " ".join((row.coder or coder).split())
+        rows.setdefault(names.setdefault(name.casefold(), name), []).append(row)
+    return rows
+
+
+def _code_or_tell(project: Project, name: str, rows: list[CodingRow], report: CodedFromFile, kind: StepKind) -> None:
+    """Code one coder's rows; when another's are stored already, what stops these is told for each of them."""
+    try:
+        _code_as(project, name, rows, report, kind)
+    except AnnotatorError as error:
+        if not report.coded:
+            raise
+        report.failed += [FailedRow(row=row.row, why=f"Row {row.row}: {error.sentence}") for row in rows]
 
 
 def _code_as(project: Project, name: str, rows: list[CodingRow], report: CodedFromFile, kind: StepKind) -> None:
@@ -146,13 +164,17 @@ class _Matching:
 
     def _passage(self, row: CodingRow) -> tuple[Article, str, int, int]:
         if row.article not in self._named:
-            self._named[row.article] = find_article(self._articles, row.article)
+            self._named[row.article] = find_article(self._articles, row.article, outcome=LEFT_OUT)
         article = self._named[row.article]
-        self._codes.find(row.code)
+        self._codes.find(row.code, outcome=LEFT_OUT)
         text = self._texts.setdefault(article.text_sha256, "") or self._project.text(article.text_sha256)
         self._texts[article.text_sha256] = text
         if row.quote and text[row.start : row.end] != row.quote:
             row = _looked_for(row, text)
+        if row.end > len(text):
+            outside = f"{row.start} to {row.end} lies outside the article, which has {len(text)} characters"
+            message = f"{outside}, so {LEFT_OUT}."
+            raise Refused(message)
         start, end = checked_passage(text, row.start, row.end)
         return article, text, start, end
 

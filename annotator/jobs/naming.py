@@ -1,10 +1,9 @@
-"""Which coder, article or code is meant by a name; what is unknown is answered with the nearest names."""
+"""Which coder, article, code or file is meant by a name; what is unknown is answered with the nearest names."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, TypeVar
-
-from rapidfuzz import fuzz, process
 
 from annotator.model.errors import NotFound
 from annotator.model.records import PATH_SEPARATOR, Article, Code, Coder
@@ -12,9 +11,12 @@ from annotator.model.scheme_tree import joined, name_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
 Named = TypeVar("Named", Article, Code, Coder)
 NEAREST = 3
+UNDONE = "nothing was done"  # what a wrong name means for the work, unless the caller says otherwise
+ALIKE = 60  # of 100: file names less alike than this are not worth showing
 
 
 def find_coder(coders: Sequence[Coder], name: str) -> Coder:
@@ -29,7 +31,7 @@ def find_coder(coders: Sequence[Coder], name: str) -> Coder:
     raise _not_found("coder", name, [coder.name for coder in coders])
 
 
-def find_article(articles: Sequence[Article], name: str) -> Article:
+def find_article(articles: Sequence[Article], name: str, *, outcome: str = UNDONE) -> Article:
     """Return the article with this id, title or file name, exactly.
 
     Raises NotFound with the nearest names, or when two articles bear the name.
@@ -42,11 +44,11 @@ def find_article(articles: Sequence[Article], name: str) -> Article:
     for fits in tests:
         found = [article for article in articles if fits(article)]
         if len(found) > 1:
-            message = f"{len(found)} articles are called “{name}”, so none was taken. Name it by its id."
+            message = f"{len(found)} articles are called “{name}”, so {outcome}. Name it by its id."
             raise NotFound(message)
         if found:
             return found[0]
-    raise _not_found("article", name, [name for article in articles for name in (article.title, article.file)])
+    raise _not_found("article", name, [name for article in articles for name in (article.title, article.file)], outcome)
 
 
 class CodeNames:
@@ -60,7 +62,7 @@ class CodeNames:
             for name in {_folded(self._paths[code.id]), code.label.casefold(), code.id} - {""}:
                 self._by_name.setdefault(name, []).append(code)
 
-    def find(self, name: str) -> Code:
+    def find(self, name: str, *, outcome: str = UNDONE) -> Code:
         """Return the code with this path (`Governance > Delegation`), label or id, without regard to case.
 
         Raises NotFound with the nearest paths.
@@ -69,9 +71,9 @@ class CodeNames:
         if len(found) == 1:
             return found[0]
         if found:
-            message = f"{len(found)} codes are called “{name}”, so none was taken. Name it by its path."
+            message = f"{len(found)} codes are called “{name}”, so {outcome}. Name it by its path."
             raise NotFound(message)
-        raise _not_found("code", name, [*self._paths.values(), *self._labels])
+        raise _not_found("code", name, [*self._paths.values(), *self._labels], outcome)
 
     def path(self, code_id: str) -> str:
         """Return the path of a code as one line."""
@@ -82,10 +84,37 @@ def _folded(path: str) -> str:
     return PATH_SEPARATOR.join(" ".join(part.split()) for part in path.casefold().split(PATH_SEPARATOR.strip()))
 
 
-def _not_found(what: str, name: str, known: Iterable[str]) -> NotFound:
+def find_file(path: Path, what: str = "file", *, outcome: str = UNDONE) -> Path:
+    """Return the path when something is there.
+
+    Raises NotFound with the nearest names in its folder.
+    """
+    if os.path.lexists(path):
+        return path
+    message = f"There is no {what} at {path}, so {outcome}."
+    near = _nearest(path.name, _names_in(path.parent), at_least=ALIKE)
+    raise NotFound(f"{message} Nearest there: {near}." if near else f"{message} Check the name and the folder.")
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
+    except OSError:
+        return []
+
+
+def _not_found(what: str, name: str, known: Iterable[str], outcome: str = UNDONE) -> NotFound:
     choices = list(dict.fromkeys(known))
     if not choices:
-        return NotFound(f"There is no {what} “{name}”: the project has none yet. Nothing was done.")
-    near = [choice for choice, _, _ in process.extract(name, choices, scorer=fuzz.WRatio, limit=NEAREST)]
-    shown = ", ".join(f"“{choice}”" for choice in near)
-    return NotFound(f"There is no {what} “{name}” in the project, so nothing was done. Nearest: {shown}.")
+        return NotFound(f"There is no {what} “{name}”, so {outcome}: the project has none yet.")
+    near = _nearest(name, choices)
+    return NotFound(f"There is no {what} “{name}” in the project, so {outcome}. Nearest: {near}.")
+
+
+def _nearest(name: str, choices: Sequence[str], at_least: int = 0) -> str:
+    from rapidfuzz import fuzz, process, utils
+
+    near = process.extract(
+        name, choices, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST, score_cutoff=at_least
+    )
+    return ", ".join(f"“{choice}”" for choice, _, _ in near)
