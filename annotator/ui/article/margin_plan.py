@@ -83,6 +83,11 @@ class _Column:
             self.last = max(wanted, self.last + ROW)
         self.hidden.append(mark)
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether a row of what has no name is open."""
+        return bool(self.hidden)
+
     def pushes(self, wanted: float) -> float:
         return max(wanted, self.last + ROW) - wanted
 
@@ -113,7 +118,9 @@ def margin_plan(
         lane, is_current = lanes.get(mark.id, 0), mark.id == current
         shown = lane < MAX_LANES or is_current
         begins = mark.start >= starts[0]
-        if not shown and not begins:
+        if not shown and (not begins or column.is_counting):
+            if begins:
+                column.hidden.append(mark)
             continue
         first = lines[max(0, bisect_right(starts, mark.start) - 1)]
         wanted = round(first.middle - ROW / 2)
