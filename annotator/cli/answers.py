@@ -14,7 +14,6 @@ import click
 DONE, IN_PART, NOTHING = 0, 1, 2
 PROGRESS_AFTER_SECONDS = 1.0
 
-FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is refused in our own words
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 

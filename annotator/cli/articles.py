@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import FILE, Progress, answer, json_option, say
+from annotator.cli.answers import Progress, answer, json_option, say
 from annotator.cli.opening import coder_option, join, newcomer, project_argument, say_new, writing
+from annotator.cli.paths import ANY_FILE
 from annotator.jobs.bringing_in import BroughtIn, bring_in
 from annotator.jobs.coding_file import CodedFromFile, code_from_file
 from annotator.jobs.naming import find_article, find_file
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @project_argument
-@click.argument("paths", nargs=-1, required=True, type=FILE)
+@click.argument("paths", nargs=-1, required=True, type=ANY_FILE)
 @coder_option
 @json_option
 def import_(project_path: Path, paths: tuple[Path, ...], coder: str | None, as_json: bool) -> None:
@@ -58,7 +59,7 @@ def _import_document(report: BroughtIn) -> dict[str, Any]:
 
 @click.command()
 @project_argument
-@click.argument("file", type=FILE)
+@click.argument("file", type=ANY_FILE)
 @coder_option
 @json_option
 def code(project_path: Path, file: Path, coder: str | None, as_json: bool) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import FILE, Progress, counted, json_option, print_json, say
+from annotator.cli.answers import Progress, counted, json_option, print_json, say
 from annotator.cli.opening import project_argument, reading, refuse_itself
+from annotator.cli.paths import NAMED_FILE
 from annotator.exporting.export import export_extracts
 from annotator.exporting.manifest import manifest_path
 from annotator.exporting.options import ExportOptions
@@ -33,7 +34,7 @@ _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
 
 @click.command()
 @project_argument
-@click.argument("out", type=FILE)
+@click.argument("out", type=NAMED_FILE)
 @click.option("--format", "form", help="csv, jsonl or html; default: by the ending of OUT.")
 @click.option("--code", "codes", multiple=True, metavar="PATH", help="Path or label; repeatable.")
 @click.option("--with-subcodes", is_flag=True, help="With what lies below these codes.")

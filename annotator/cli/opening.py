@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import FILE, say
+from annotator.cli.answers import say
+from annotator.cli.paths import NAMED_FILE
 from annotator.jobs.naming import find_coder, find_file
 from annotator.model.errors import NotFound, Refused
 from annotator.preferences import load_preferences
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 CODER_VARIABLE = "ANNOTATOR_CODER"
 
-project_argument = click.argument("project_path", metavar="PROJECT", type=FILE)
+project_argument = click.argument("project_path", metavar="PROJECT", type=NAMED_FILE)
 coder_option = click.option("--coder", metavar="NAME", help="Who codes; else ANNOTATOR_CODER, else the preferences.")
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import DONE, FILE, IN_PART, counted, json_option, leave, print_json, print_line, say
+from annotator.cli.answers import DONE, IN_PART, counted, json_option, leave, print_json, print_line, say
 from annotator.cli.opening import act, coder_option, join, newcomer, project_argument, writing
+from annotator.cli.paths import ANY_FILE
 from annotator.cli.schemes import take_scheme
 from annotator.importing.scheme_csv import SchemeFile, read_scheme
 from annotator.jobs.naming import find_article, find_file
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @project_argument
-@click.option("--scheme", type=FILE, help="A scheme (csv) to begin with.")
+@click.option("--scheme", type=ANY_FILE, help="A scheme (csv) to begin with.")
 @coder_option
 @json_option
 def new(project_path: Path, scheme: Path | None, coder: str | None, as_json: bool) -> None:

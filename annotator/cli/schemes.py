@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import FILE, counted, json_option, print_json, say
+from annotator.cli.answers import counted, json_option, print_json, say
 from annotator.cli.opening import act, coder_option, project_argument, reading, writing
+from annotator.cli.paths import ANY_FILE, NAMED_FILE
 from annotator.exporting.scheme_csv import write_scheme_csv
 from annotator.importing.scheme_csv import SchemeFile, read_scheme
 from annotator.jobs.naming import find_file
@@ -28,7 +29,7 @@ def scheme() -> None:
 
 @scheme.command("import")
 @project_argument
-@click.argument("file", type=FILE)
+@click.argument("file", type=ANY_FILE)
 @click.option("--dry-run", is_flag=True, help="Say what would change; change nothing.")
 @coder_option
 @json_option
@@ -61,7 +62,7 @@ def import_(project_path: Path, file: Path, dry_run: bool, coder: str | None, as
 
 @scheme.command("export")
 @project_argument
-@click.argument("out", type=FILE)
+@click.argument("out", type=NAMED_FILE)
 @json_option
 def export(project_path: Path, out: Path, as_json: bool) -> None:
     """Write the scheme (csv)."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import FILE, counted, say
+from annotator.cli.answers import counted, say
 from annotator.cli.opening import CODER_VARIABLE, project_argument, refuse_itself
+from annotator.cli.paths import NAMED_FILE
 from annotator.exporting.safe_file import replacing
 from annotator.jobs.naming import find_file
 from annotator.model.errors import CannotWrite, NotFound, Refused
@@ -24,7 +25,7 @@ _LARGEST = 8_000  # pixels a side, after scaling: more than any screen, and 256 
 
 
 @click.command("open")
-@click.argument("project_path", metavar="[PROJECT]", required=False, type=FILE)
+@click.argument("project_path", metavar="[PROJECT]", required=False, type=NAMED_FILE)
 @click.option("--coder", metavar="NAME", help="Who codes.")
 def open_(project_path: Path | None = None, coder: str | None = None) -> None:
     """Open a project in the window."""
@@ -39,7 +40,7 @@ def open_(project_path: Path | None = None, coder: str | None = None) -> None:
 
 
 @click.command()
-@click.argument("folder", metavar="[FOLDER]", required=False, type=FILE)
+@click.argument("folder", metavar="[FOLDER]", required=False, type=NAMED_FILE)
 def demo(folder: Path | None) -> None:
     """Make the sample project and open it.
 
@@ -95,7 +96,7 @@ def _without_screen(path: Path, folder: Path) -> None:
 
 @click.command()
 @project_argument
-@click.argument("out", metavar="OUT.png", type=FILE)
+@click.argument("out", metavar="OUT.png", type=NAMED_FILE)
 @click.option("--page", default="code", type=click.Choice(["code", "review", "extracts", "start"]), show_default=True)
 @click.option("--article", help="Id, title or file name.")
 @click.option("--coder", metavar="NAME", help="Whose codings are shown.")

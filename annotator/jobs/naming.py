@@ -71,7 +71,7 @@ class CodeNames:
         if len(found) == 1:
             return found[0]
         if found:
-            message = f"{len(found)} codes are called “{name}”, so {outcome}. Name it by its path."
+            message = f"{len(found)} codes are called “{name}”, so {outcome}. Name it by its whole path or its id."
             raise NotFound(message)
         raise _not_found("code", name, [*self._paths.values(), *self._labels], outcome)
 
@@ -92,7 +92,7 @@ def find_file(path: Path, what: str = "file", *, outcome: str = UNDONE) -> Path:
     if os.path.lexists(path):
         return path
     message = f"There is no {what} at {path}, so {outcome}."
-    near = _nearest(path.name, _names_in(path.parent), at_least=ALIKE)
+    near = _nearest(path.name, _names_in(path.parent), whole=True)
     raise NotFound(f"{message} Nearest there: {near}." if near else f"{message} Check the name and the folder.")
 
 
@@ -111,10 +111,12 @@ def _not_found(what: str, name: str, known: Iterable[str], outcome: str = UNDONE
     return NotFound(f"There is no {what} “{name}” in the project, so {outcome}. Nearest: {near}.")
 
 
-def _nearest(name: str, choices: Sequence[str], at_least: int = 0) -> str:
+def _nearest(name: str, choices: Sequence[str], *, whole: bool = False) -> str:
+    """Return the names most like this one; `whole` takes only those that are alike from end to end."""
     from rapidfuzz import fuzz, process, utils
 
+    scorer, at_least = (fuzz.ratio, ALIKE) if whole else (fuzz.WRatio, 0)
     near = process.extract(
-        name, choices, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST, score_cutoff=at_least
+        name, choices, scorer=scorer, processor=utils.default_process, limit=NEAREST, score_cutoff=at_least
     )
     return ", ".join(f"“{choice}”" for choice, _, _ in near)
