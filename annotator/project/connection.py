@@ -83,6 +83,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise sentence_for(error, path) from error
+    except UnicodeDecodeError as error:
+        raise damaged(path, "it holds text that is no text") from error
     except OSError as error:
         message = f"{path.name} cannot be used: {error.strerror or error}. Nothing was changed."
         raise CannotOpen(message) from error

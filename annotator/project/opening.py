@@ -25,8 +25,9 @@ def check_header(path: Path) -> None:
     if not path.exists():
         message = f"There is no project at {path}. Check the name, or make one with `annotator new`."
         raise CannotOpen(message)
-    if path.is_dir():
-        message = f"{path.name} is a folder, not a project. Choose the .annotator file in it."
+    if not path.is_file():
+        what = "a folder" if path.is_dir() else "no file"
+        message = f"{path.name} is {what}, not a project. Choose the .annotator file itself."
         raise CannotOpen(message)
     try:
         with path.open("rb") as file:
@@ -58,8 +59,9 @@ def check_content(db: Database, path: Path, *, quickly: bool = False) -> None:
             "Nothing was changed. Install the newer Annotator to open it."
         )
         raise CannotOpen(message)
-    if version == SCHEMA_VERSION:
-        _refuse_foreign(db, path)
+    if version < 1:
+        raise damaged(path, f"no Annotator ever wrote a file version {version}")
+    _refuse_foreign(db, path, older=version < SCHEMA_VERSION)
     if not quickly and path.stat().st_size <= QUICK_CHECK_BYTES:
         found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
@@ -80,11 +82,15 @@ def migrate(db: Database, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     if broken is not None:
         raise damaged(path, f"a row of {broken[0]} points nowhere; {backup.name} is the file as it was")
+    _refuse_foreign(db, path)
 
 
-def _refuse_foreign(db: Database, path: Path) -> None:
+def _refuse_foreign(db: Database, path: Path, *, older: bool = False) -> None:
+    """Refuse what is in the schema and not ours; in an older file only what would run, until it is migrated."""
     expected = expected_schema()
     found = schema_of(db)
+    if older:
+        found = expected | {one for one in found if one[0] == "trigger"}
     foreign = sorted(f"{kind} {name}" for kind, name, _ in found - expected)
     missing = sorted(f"{kind} {name}" for kind, name, _ in expected - found)
     if foreign:

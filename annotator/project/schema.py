@@ -11,6 +11,7 @@ from sqlite_utils.migrations import Migrations
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
 SCHEMA_VERSION = 1
 HISTORY_FORMAT = 1
+SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
 migrations = Migrations("annotator")
 
@@ -136,5 +137,8 @@ def schema_of(db: Database) -> frozenset[tuple[str, str, str]]:
     """Return (type, name, statement) of everything in a file, SQLite's own indexes and statistics left out."""
     rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master").fetchall()
     return frozenset(
-        (kind, name, " ".join(statement.split())) for kind, name, statement in rows if not name.startswith("sqlite_")
+        (kind, name, " ".join(statement.split()))
+        for kind, name, statement in rows
+        if not (kind == "index" and name.startswith("sqlite_autoindex_") and not statement)
+        and not (kind == "table" and name in SQLITES_OWN)
     )
