@@ -29,6 +29,7 @@ class Notice:
     text: str
     kind: Kind
     actions: Actions
+    passing: bool = False
 
 
 class NoticeBar(QFrame):
@@ -59,15 +60,19 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_notice(
-        self, text: str, kind: Kind = "info", actions: Sequence[tuple[str, Callable[[], object]]] = ()
-    ) -> None:
-        """Show a sentence, or let it wait its turn; one that is already there is not shown twice."""
-        notice = Notice(text, kind, tuple(actions))
+        self, text: str, kind: Kind = "info", actions: Sequence[tuple[str, Callable[[], object]]] = (), *,
+        passing: bool = False,
+    ) -> None:  # fmt: skip
+        """Show a sentence, or let it wait its turn; one that is already there is not shown twice.
+
+        One in passing answers a gesture: it is shown at once and goes with the next gesture.
+        """
+        notice = Notice(text, kind, tuple(actions), passing)
         if any(text == there.text for there in (self._shown, *self._waiting) if there is not None):
             return
         if self._shown is None:
             self._show(notice)
-        elif kind == "problem" and self._shown.kind == "info":
+        elif passing or (kind == "problem" and self._shown.kind == "info"):
             self._waiting.appendleft(self._shown)
             self._show(notice)
         else:
@@ -84,6 +89,19 @@ class NoticeBar(QFrame):
         else:
             self._waiting.remove(following)
             self._show(following)
+
+    def end_passing(self) -> None:
+        """Put away what was said in passing."""
+        self._take_away(lambda notice: notice.passing)
+
+    def take_back(self, text: str) -> None:
+        """Put away a sentence that is no longer true."""
+        self._take_away(lambda notice: notice.text == text)
+
+    def _take_away(self, gone: Callable[[Notice], bool]) -> None:
+        self._waiting = deque(notice for notice in self._waiting if not gone(notice))
+        if self._shown is not None and gone(self._shown):
+            self.close_notice()
 
     def clear(self) -> None:
         """Put all notices away, as when another project is opened."""

@@ -47,6 +47,7 @@ class CodedView(ReadingView):
         self.echo = Echo(self.viewport())
         self._target: Span | None = None
         self._caret_on = True
+        self._held = False
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._blink_caret)
         self.laid_out.connect(self._take_layout)
@@ -88,6 +89,11 @@ class CodedView(ReadingView):
     def marks_at(self, position: int) -> list[str]:
         """Return the codings at a position, smallest first."""
         return self.codings.at(position)
+
+    def hold_outline(self, held: bool) -> None:
+        """Keep the sentence outlined while the focus is elsewhere, as in the finder."""
+        self._held = held
+        self.viewport().update()
 
     def show_echo(self, text: str, start: int, end: int) -> None:
         """Name the code just given, at the place and for a moment; it is spoken too."""
@@ -143,7 +149,7 @@ class CodedView(ReadingView):
             paint_selection(painter, self.visible_rects(*passage), self.lines.edges(*trim(self.text, *passage)))
         if self._target:
             paint_sentence(painter, self.visible_rects(*self._target))
-        elif not passage and self.hasFocus() and (sentence := self.sentence()):
+        elif not passage and (self.hasFocus() or self._held) and (sentence := self.sentence()):
             paint_sentence(painter, self.visible_rects(*sentence))
 
     def _paint_caret(self, painter: QPainter) -> None:

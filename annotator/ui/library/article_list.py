@@ -67,6 +67,10 @@ class ArticleList(QFrame):
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
 
+    def shown_articles(self) -> list[str]:
+        """Return the articles in the order in which they are shown, those that are filtered out left out."""
+        return self._model.shown()
+
     def set_compact(self, compact: bool) -> None:
         """Show the rail of 48, for narrow windows, or the whole pane."""
         self._compact = compact

@@ -84,6 +84,10 @@ class ArticleModel(QAbstractListModel):
         row = self._rows[index.row()] if index.isValid() else None
         return row.id if isinstance(row, ArticleCard) else ""
 
+    def shown(self) -> list[str]:
+        """Return the articles in the order in which they are shown."""
+        return list(self._row_of)
+
     def counts(self) -> tuple[int, int]:
         """Return how many articles are shown, and how many there are."""
         return len(self._row_of), len(self._cards)
