@@ -90,6 +90,10 @@ ACTIONS: tuple[Action, ...] = (
         help="Back to the article you were in before",
     ),
     Action(
+        id="go_forward", text="And back again", menu="Edit", keys=("Alt+Right",), needs="project",
+        help="To the article you came back from",
+    ),
+    Action(
         id="larger_text", text="Larger text", menu="View", keys=("Ctrl++", "Ctrl+="),
         help="Larger reading text, to 28 pt",
     ),

@@ -90,3 +90,8 @@ def run(
     job = Job(parent, finished, failed, progressed)
     QThreadPool.globalInstance().start(_Runnable(job, work))
     return job
+
+
+def wait() -> None:
+    """Wait until nothing is under way any more."""
+    QThreadPool.globalInstance().waitForDone()

@@ -1,4 +1,4 @@
-"""What keys, clicks and drags do on the Code page: coding, walking, changing a coding."""
+"""What keys, clicks and drags do that give a code to a passage."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from annotator.model import edits
 from annotator.model.changes import ChangeSet
 from annotator.model.errors import AnnotatorError
+from annotator.model.passages import checked_passage
 from annotator.model.records import Code, Coding
-from annotator.ui.article import keyboard
+from annotator.model.sentences import next_sentence, sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,17 +78,26 @@ class CodingCommands:
 
     @property
     def last_code(self) -> Code | None:
-        """The code that was given last, in this sitting or else by the newest coding on the desk."""
-        for code_id in self.recent:
+        """The code that was given last, in this sitting or else by the newest coding of the article."""
+        for code_id in (*self.recent, self._desk.own.newest_code):
             if code_id in self._desk.codes:
                 return self._desk.codes[code_id]
-        newest = max(self._desk.codings.values(), key=lambda coding: coding.created, default=None)
-        return self._desk.codes[newest.code] if newest else None
+        return None
+
+    @property
+    def highlighting_with(self) -> Code | None:
+        """The code that every mouse selection gets, while the highlighter is on."""
+        return self.last_code if self.highlighting else None
+
+    def highlighter(self) -> None:
+        """Turn the highlighter on or off."""
+        self.highlighting = not self.highlighting
 
     def passage_selected(self, start: int, end: int) -> None:
         """Code a mouse selection at once while the highlighter is on."""
-        if self.highlighting and self.last_code is not None:
-            self.code_passage(self.last_code.id, (start, end))
+        code = self.highlighting_with
+        if code is not None:
+            self.code_passage(code.id, (start, end))
             self._view.clear_passage()
 
     def chosen_in_tree(self, code_id: str) -> None:
@@ -97,11 +107,16 @@ class CodingCommands:
             self.code_passage(code_id)
         self._view.setFocus()
 
+    def dropped(self, code_id: str, start: int, end: int) -> None:
+        """Code the passage that was dropped on a code, or on which a code was dropped."""
+        self.code_passage(code_id, (start, end))
+        self._view.setFocus()
+
     # finder
 
     def find_code(self) -> None:
-        """Open the finder beside the passage."""
-        passage = self._passage()
+        """Open the finder beside the passage; one out of sight is brought into it first."""
+        passage = self._passage() or self._passage()
         if passage is None:
             return
         start, end = passage
@@ -109,119 +124,57 @@ class CodingCommands:
         corner = self._view.viewport().mapTo(self._page.window(), rect.topLeft())
         rect.moveTopLeft(corner)
         current = self._desk.codes.get(self._selection.code or "")
+        self._page.hold_passage(True)
         self._page.finder.open_for(
-            rect, list(self._desk.codes.values()), self._desk.paths(), self.recent, self._in_vivo(start, end),
-            self._family(current),
+            rect, list(self._desk.codes.values()), self._desk.lines_of_paths(), self.recent,
+            self._in_vivo(start, end), self._family(current),
         )  # fmt: skip
 
     def finder_chose(self, code_id: str, stay: bool) -> None:
         """Code with what the finder gave."""
-        if not stay:
-            self._page.finder.close_finder()
+        self._leave_finder(stay)
         self.code_passage(code_id)
 
     def finder_made(self, name: str, family: str, stay: bool) -> None:
         """Make the code that was typed, and code with it."""
-        if not stay:
-            self._page.finder.close_finder()
+        self._leave_finder(stay)
         self.make_code(name, family)
 
-    # the current coding
-
-    def remove_coding(self) -> None:
-        """Remove the current coding."""
-        coding = self.current
-        if coding is not None:
-            self._desk.session.do(edits.remove_coding(coding=coding, code=self._desk.codes[coding.code]))
-
-    def toggle_unsure(self) -> None:
-        """Mark the current coding as one to discuss, or no longer."""
-        if self.current is not None:
-            self._desk.session.do(edits.mark_unsure(coding=self.current, unsure=not self.current.unsure))
-
-    def memo_written(self, coding_id: str, memo: str) -> None:
-        """Store the memo that was typed for a coding."""
-        coding = self._desk.codings.get(coding_id)
-        if coding is not None:
-            self._desk.session.do(edits.write_memo(coding=coding, memo=memo))
-
-    @property
-    def current(self) -> Coding | None:
-        """The current coding."""
-        return self._desk.codings.get(self._selection.coding or "")
-
-    # walking
-
-    def next_sentence(self) -> None:
-        """Outline the next sentence."""
-        keyboard.next_sentence(self._view)
-
-    def previous_sentence(self) -> None:
-        """Outline the sentence before."""
-        keyboard.previous_sentence(self._view)
-
-    def extend_sentence(self) -> None:
-        """Take the next sentence into the selection."""
-        keyboard.extend_sentence(self._view)
-
-    def take_back_sentence(self) -> None:
-        """Leave the last sentence out again."""
-        keyboard.take_back_sentence(self._view)
-
-    def step_coding(self, step: int) -> None:
-        """Make the next (1) or previous (-1) coding current, by place, from the current one or the caret."""
-        ordered = sorted(self._desk.codings.values(), key=lambda coding: (coding.start, coding.end, coding.created))
-        if not ordered:
-            return
-        if self.current is not None:
-            place = (ordered.index(self.current) + step) % len(ordered)
-        else:
-            after = sum(coding.start < self._view.caret() for coding in ordered)
-            place = (after if step > 0 else after - 1) % len(ordered)
-        self.go_to(ordered[place])
-
-    def coding_beneath(self) -> None:
-        """Go round the codings that lie at the current one's place, or at the caret."""
-        at = self.current.start if self.current else self._view.caret()
-        there = self._view.marks_at(at)
-        if there:
-            following = (there.index(self._selection.coding) + 1) if self._selection.coding in there else 0
-            self._selection.set_coding(there[following % len(there)])
-
-    def go_to(self, coding: Coding) -> None:
-        """Make a coding current and bring it into sight."""
-        self._selection.set_coding(coding.id)
-        self._view.scroll_to(coding.start, coding.end)
-
-    def step_out(self) -> bool:
-        """Leave one thing: highlighter, selection, current coding; tell whether there was one."""
-        if self.highlighting:
-            self.highlighting = False
-        elif self._view.passage() is not None:
-            self._view.clear_passage()
-        elif self._selection.coding is not None:
-            self._selection.set_coding(None)
-        else:
-            return False
-        return True
+    def _leave_finder(self, stay: bool) -> None:
+        if not stay:
+            self._page.finder.close_finder()
+            self._view.setFocus()
 
     def _passage(self) -> tuple[int, int] | None:
-        """Return what a key would code; a sentence out of sight is first only shown."""
+        """Return what a key would code. What is out of sight, or not outlined yet, is first only shown."""
         passage = self._view.passage()
-        if passage is not None:
-            return passage
-        sentence = self._view.sentence()
-        if sentence is not None and not self._view.sentence_is_shown():
+        sentence = passage or self._view.sentence() or self._first_sentence()
+        if sentence is None:
+            return None
+        if not (self._overlaps_shown(*sentence) if passage else self._view.sentence_is_shown()):
+            if passage is None:
+                self._view.place_caret(sentence[0])
             self._view.scroll_to(*sentence)
             return None
         return sentence
 
+    def _overlaps_shown(self, start: int, end: int) -> bool:
+        first, last = self._view.shown_range()
+        return start < last and end > first
+
+    def _first_sentence(self) -> tuple[int, int] | None:
+        """Return the first sentence in sight, for an article in which the caret was not put anywhere yet."""
+        text, top = self._desk.text, self._view.shown_range()[0]
+        here = sentence_at(text, top)
+        return here if here is not None and here[0] >= top else next_sentence(text, top) or here
+
     def _coding_of(self, code: Code, passage: tuple[int, int]) -> ChangeSet:
         desk = self._desk
         assert desk.article is not None
+        start, end = checked_passage(desk.text, *passage)
         return edits.code_passage(
-            article=desk.article, text=desk.text, start=passage[0], end=passage[1], code=code,
-            coder=desk.session.coder, existing=desk.codings.values(),
+            article=desk.article, text=desk.text, start=start, end=end, code=code, coder=desk.session.coder,
+            existing=desk.own.of_passage(start, end),
         )  # fmt: skip
 
     def _done(self, change_set: ChangeSet, code: Code) -> bool:

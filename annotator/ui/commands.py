@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from annotator.log import log_file
@@ -16,8 +17,9 @@ from annotator.ui.shortcut_help import ShortcutHelp, ShortcutRow
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.ui.main_window import MainWindow
-    from annotator.ui.workspace import Workspace
 
 SMALLEST_POINTS, USUAL_POINTS, LARGEST_POINTS = 11.0, 12.0, 28.0
 
@@ -30,18 +32,17 @@ class Commands:
 
     def perform(self, action: Action) -> None:
         """Do what an action says."""
-        workspace = self._window.workspace
-        if action.argument is not None and workspace is not None:
-            workspace.coding.code_with_key(action.argument)
-        elif hasattr(self, action.method):
-            getattr(self, action.method)()
-        elif workspace is not None:
-            self._in_workspace(workspace, action.method)
+        self._window.notices.end_passing()
+        method = self.method_of(action)
+        if method is not None:
+            method() if action.argument is None else method(action.argument)
         self._window.refresh()
 
-    def _in_workspace(self, workspace: Workspace, method: str) -> None:
-        owner = workspace if hasattr(workspace, method) else workspace.coding
-        getattr(owner, method)()
+    def method_of(self, action: Action) -> Callable[..., object] | None:
+        """Return what does an action: a method here, or one of the open project's."""
+        workspace = self._window.workspace
+        owners = (self, *(workspace.owners if workspace is not None else ()))
+        return next((getattr(owner, action.method) for owner in owners if hasattr(owner, action.method)), None)
 
     # Project
 
@@ -76,7 +77,7 @@ class Commands:
     def export_extracts(self) -> None:
         """Ask what shall go out, and write it."""
         if self._window.workspace is not None:
-            self._window.page.codes.flush_memo()
+            self._window.workspace.flush()
             self._window.transfers.export_extracts(self._window.workspace.session)
 
     def export_scheme(self) -> None:
@@ -87,7 +88,8 @@ class Commands:
     def say_saved(self) -> None:
         """Say that everything is saved; it is, since every gesture is written at once."""
         self._window.page.codes.flush_memo()
-        self._window.tell(f"{self._window.status.saved_text()}. Every gesture is written at once.")
+        if self._window.status.saved:
+            self._window.tell(f"{self._window.status.saved_text()}. Every gesture is written at once.")
 
     def quit(self) -> None:
         """Close the window."""
@@ -145,41 +147,14 @@ class Commands:
 
     def full_screen(self) -> None:
         """Take the whole screen, or give it back."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # Coding
 
-    def highlighter(self) -> None:
-        """Turn the highlighter on or off."""
-        workspace = self._window.workspace
-        if workspace is not None:
-            workspace.coding.highlighting = not workspace.coding.highlighting
-            code = workspace.coding.last_code
-            if workspace.coding.highlighting and code is not None:
-                self._window.tell(f"Highlighter on: each mouse selection becomes {code.title}. H or Esc turns it off.")
-
-    def next_coding(self) -> None:
-        """Make the next coding current."""
-        if self._window.workspace is not None:
-            self._window.workspace.coding.step_coding(1)
-
-    def previous_coding(self) -> None:
-        """Make the coding before current."""
-        if self._window.workspace is not None:
-            self._window.workspace.coding.step_coding(-1)
-
-    def next_article(self) -> None:
-        """Open the next article."""
-        if self._window.workspace is not None:
-            self._window.workspace.step_article(1)
-
-    def previous_article(self) -> None:
-        """Open the article before."""
-        if self._window.workspace is not None:
-            self._window.workspace.step_article(-1)
+    def step_out(self) -> None:
+        """Leave one thing: highlighter, selection, current coding; at last the notice."""
+        if self._window.workspace is None or not self._window.workspace.step_out():
+            self._window.notices.close_notice()
 
     def write_memo(self) -> None:
         """Go to the memo of the current coding."""
@@ -194,7 +169,9 @@ class Commands:
             ShortcutRow(group=action.menu, text=action.text, shortcut="; ".join(action.keys), help=action.help)
             for action in ACTIONS
         ]
-        self._window.show_sheet(ShortcutHelp(rows, self._window))
+        sheet = ShortcutHelp(rows, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window.show_sheet(sheet)
 
     def show_log_place(self) -> None:
         """Say where unexpected errors are written."""
@@ -208,6 +185,7 @@ class Commands:
     def _set_theme(self, choice: ThemeChoice) -> None:
         save_preferences(replace(load_preferences(), theme=choice))
         theme().choose(choice)
+        self._window.theme_choice = choice
 
 
 def folder_of(preferences: Preferences) -> Path:

@@ -11,6 +11,7 @@ from annotator.model.errors import AnnotatorError
 from annotator.model.records import Article, Code, Coding, Reading
 from annotator.model.scheme_tree import joined, name_paths
 from annotator.ui.article.marks import CodingMark
+from annotator.ui.own_codings import OwnCodings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ class Desk(QObject):
     scheme_changed = Signal()
     counts_changed = Signal()
     articles_changed = Signal()
+    reading_changed = Signal(str)
     refused = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -37,12 +39,15 @@ class Desk(QObject):
         self.session = session
         self.article: Article | None = None
         self.text = ""
-        self.codings: dict[str, Coding] = {}
+        self.own = OwnCodings()
         self.codes: dict[str, Code] = {}
         self.articles: dict[str, Article] = {}
         self.readings: dict[str, Reading] = {}
         self.everywhere: Counter[str] = Counter()
         self.by_article: Counter[str] = Counter()
+        self.paths: dict[str, tuple[str, ...]] = {}
+        self.unsaved_memos: dict[str, str] = {}
+        self._keys: dict[int, Code] = {}
         self._read_all()
         session.changed.connect(self._follow)
 
@@ -50,6 +55,11 @@ class Desk(QObject):
     def coder(self) -> str:
         """The id of whoever codes."""
         return self.session.coder.id
+
+    @property
+    def codings(self) -> dict[str, Coding]:
+        """One's own codings of the open article, by id."""
+        return self.own.by_id
 
     def open_article(self, article_id: str | None) -> bool:
         """Put an article on the desk; a damaged text is refused and the one before stays."""
@@ -61,7 +71,7 @@ class Desk(QObject):
             self.refused.emit(error.sentence)
             return False
         self.article, self.text = article, text
-        self.codings = {coding.id: coding for coding in codings}
+        self.own = OwnCodings(codings)
         self.article_opened.emit()
         self.counts_changed.emit()
         return True
@@ -79,21 +89,24 @@ class Desk(QObject):
             stance=coding.stance, code=code.id,
         )  # fmt: skip
 
-    def here(self) -> Counter[str]:
-        """Return code id -> own codings in this article."""
-        return Counter(coding.code for coding in self.codings.values())
-
-    def paths(self) -> dict[str, str]:
+    def lines_of_paths(self) -> dict[str, str]:
         """Return code id -> path as one line."""
-        return {code_id: joined(path) for code_id, path in name_paths(self.codes.values()).items()}
+        return {code_id: joined(path) for code_id, path in self.paths.items()}
 
     def code_of_key(self, key: int) -> Code | None:
         """Return the code with a key from 1 to 9."""
-        return next((code for code in self.codes.values() if code.key == key), None)
+        return self._keys.get(key)
+
+    def progress(self) -> str:
+        """Return how far the work is, for the list of recent projects."""
+        finished = sum(1 for reading in self.readings.values() if reading.state == "finished")
+        return f"{finished:,} of {len(self.articles):,} finished" if self.articles else "no articles yet"
 
     def _read_all(self) -> None:
         project = self.session.project
         self.codes = {code.id: code for code in project.codes()}
+        self.paths = name_paths(self.codes.values())
+        self._keys = {code.key: code for code in self.codes.values() if code.key is not None}
         self.everywhere = Counter(project.counts_by_code(coders=[self.coder]))
         self._read_articles()
 
@@ -109,26 +122,34 @@ class Desk(QObject):
             self._start_over()
             return
         self._follow_codings([change for change in change_set.changes if isinstance(change.record, Coding)])
-        if Reading in kinds:
-            self._read_articles()
-            self.articles_changed.emit()
+        self._follow_readings([change for change in change_set.changes if isinstance(change.record, Reading)])
 
     def _start_over(self) -> None:
         self._read_all()
         self.scheme_changed.emit()
-        self.articles_changed.emit()
         article = self.article
         if article is not None and (article.id not in self.articles or self._text_changed(article)):
             self.open_article(article.id)
         elif article is not None:
-            own = self.session.project.codings(articles=[article.id], coders=[self.coder])
-            self.codings = {coding.id: coding for coding in own}
+            self.own = OwnCodings(self.session.project.codings(articles=[article.id], coders=[self.coder]))
             self.article = self.articles[article.id]
             self.marks_reset.emit()
+        self.articles_changed.emit()
         self.counts_changed.emit()
 
     def _text_changed(self, article: Article) -> bool:
         return self.articles[article.id].text_sha256 != article.text_sha256
+
+    def _follow_readings(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            reading = change.record
+            if not isinstance(reading, Reading) or reading.coder != self.coder:
+                continue
+            if isinstance(change.after, Reading):
+                self.readings[reading.article] = change.after
+            else:
+                self.readings.pop(reading.article, None)
+            self.reading_changed.emit(reading.article)
 
     def _follow_codings(self, changes: Sequence[Change]) -> None:
         put: list[CodingMark] = []
@@ -154,8 +175,9 @@ class Desk(QObject):
 
     def _place(self, change: Change, put: list[CodingMark], removed: list[str]) -> None:
         if isinstance(change.after, Coding):
-            self.codings[change.after.id] = change.after
+            self.own.put(change.after)
             put.append(self.mark(change.after))
         else:
-            self.codings.pop(change.record.id, None)
+            self.own.remove(change.record.id)
+            self.unsaved_memos.pop(change.record.id, None)
             removed.append(change.record.id)

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.errors import AnnotatorError
 from annotator.model.records import now
 from annotator.preferences import Recent, load_preferences, save_preferences
 from annotator.project.project import Project
+from annotator.ui import messages
 from annotator.ui.actions import BY_ID
 from annotator.ui.article.article_page import ArticlePage
 from annotator.ui.commands import Commands, folder_of
+from annotator.ui.digit_keys import DigitKeys
 from annotator.ui.dropped_files import dropped_files
+from annotator.ui.highlighter import HighlighterBanner
 from annotator.ui.notices import NoticeBar
 from annotator.ui.panels import Panels
+from annotator.ui.saying import Saying
+from annotator.ui.scheme.memo_box import MemoEditor
 from annotator.ui.starting import Starting
 from annotator.ui.status import Status
 from annotator.ui.status_line import StatusLine
+from annotator.ui.strip import Strip
 from annotator.ui.top_bar import TopBar
 from annotator.ui.transfers import Transfers
 from annotator.ui.window_actions import WindowActions
@@ -47,15 +53,20 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.remembers = remembers
+        self.theme_choice = load_preferences().theme
         self.workspace: Workspace | None = None
         self.top_bar, self.notices, self.status_line = TopBar(), NoticeBar(), StatusLine()
+        self.banner, self.progress = HighlighterBanner(), Strip("Import", "Stop")
         self.pages = QStackedWidget()
         self.page = ArticlePage(self)
         self.starting = Starting(self)
-        self.transfers = Transfers(self, self.tell)
         self.status = Status(self.status_line, self.page.view)
+        self.saying = Saying(self.notices, self.banner, self.status, self.page.view.viewport())
+        self.tell = self.saying.tell
+        self.transfers = Transfers(self, self.tell, self.progress)
         self.commands = Commands(self)
         self.actions_ = WindowActions(self, self.page.view, self.commands.perform)
+        self._digits = DigitKeys(self.page.view, lambda digit: self.actions_.by_id[f"code_with_key_{digit}"].trigger())
         self._lay_out()
         self.panels = Panels(self.page)
         self._connect()
@@ -66,6 +77,8 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path, coder: str = "", article: str = "") -> bool:
         """Open a project in place of the one that is open; tell whether that went."""
+        if not self.may_leave():
+            return False
         try:
             project = Project.open(Path(path))
             try:
@@ -86,16 +99,15 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         self.workspace = Workspace(project, project.coder, self.page, self.tell)
         self.workspace.state_changed.connect(self.refresh)
-        self.workspace.saved.connect(self.status.show_saved)
-        self.workspace.session.refused.connect(self._refused)
-        self.workspace.desk.refused.connect(self._refused)
+        self.workspace.desk.refused.connect(self.saying.tell_problem)
+        self.saying.follow(self.workspace.session)
         self.status.follow(self.workspace.desk)
         self.top_bar.show_project(project.name)
         self.setWindowTitle(f"{project.name} – Annotator")
         self.pages.setCurrentWidget(self.page)
         self._show_frame(True)
         self.workspace.open_first(article)
-        self._remember(project)
+        self._remember(self.workspace)
         self.refresh()
 
     def close_project(self) -> None:
@@ -103,7 +115,21 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             workspace.close()
+            self._remember(workspace)
             workspace.deleteLater()
+
+    def may_leave(self) -> bool:
+        """Write what is being typed; where that does not go, ask whether it may be lost."""
+        if self.workspace is None:
+            return True
+        self.workspace.flush()
+        kept = len(self.workspace.desk.unsaved_memos)
+        if not kept:
+            return True
+        memos = "A memo" if kept == 1 else f"{kept:,} memos"
+        return messages.confirm(
+            self, f"{memos} could not be written to the project. Leaving now loses what was typed.", "Leave"
+        )
 
     def make_project(self, path: Path, coder: str = "", files: list[Path] | None = None) -> None:
         """Make a project with the scheme that ships, open it, and bring files in."""
@@ -122,23 +148,18 @@ class MainWindow(QMainWindow):
 
     # what the window says
 
-    def tell(self, sentence: str, kind: Literal["info", "problem"] = "info") -> None:
-        """Say something in the strip below the top bar."""
-        self.notices.show_notice(sentence, kind)
-
     def refresh(self) -> None:
         """Bring actions and status line in step with what is there."""
-        needs = self.workspace.needs() if self.workspace is not None else {}
-        self.actions_.enable(needs)
-        for action_id in ("undo", "redo"):
-            label = self._label(action_id)
+        workspace = self.workspace
+        self.actions_.enable(workspace.needs() if workspace is not None else {})
+        labels = workspace.session.labels() if workspace is not None else ("", "")
+        for action_id, label in zip(("undo", "redo"), labels, strict=True):
             self.actions_.name(action_id, f"{BY_ID[action_id].text} {label}".strip())
         for key in range(1, 10):
             self.actions_.name(f"code_with_key_{key}", self._key_text(key))
-        self.actions_.check("highlighter", self.workspace is not None and self.workspace.coding.highlighting)
-        preferences = load_preferences()
-        chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(preferences.theme, "follow_system_theme")
+        chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(self.theme_choice, "follow_system_theme")
         self.actions_.check(chosen, True)
+        self.saying.show_highlighter(workspace.coding.highlighting_with if workspace is not None else None)
         self._show_status()
 
     def show_start(self) -> None:
@@ -165,7 +186,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top_bar, self.notices, self.pages, self.status_line):
+        for part in (self.top_bar, self.notices, self.progress, self.banner, self.pages, self.status_line):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.setCentralWidget(centre)
         self.actions_.fill(self.top_bar.menu_bar)
@@ -176,10 +197,12 @@ class MainWindow(QMainWindow):
                 self.top_bar.add_separator()
         for page in ("review", "extracts"):
             self.top_bar.set_page_enabled(page, False, LATER)
+        self.banner.show_key(BY_ID["highlighter"].keys[0])
         self.page.codes.show_keys(BY_ID["find_code"].keys[0], BY_ID["write_memo"].keys[0])
 
     def _connect(self) -> None:
         view = self.page.view
+        self.banner.pressed.connect(lambda: self.commands.perform(BY_ID["highlighter"]))
         self.page.shown.connect(self.status.show_article)
         self.top_bar.page_chosen.connect(lambda _: self.pages.setCurrentWidget(self.page))
         self.page.articles.import_wanted.connect(lambda: self.commands.perform(BY_ID["import_articles"]))
@@ -204,31 +227,27 @@ class MainWindow(QMainWindow):
     def _show_status(self) -> None:
         if self.workspace is not None:
             self.status.show_codings()
-            self.status.show_selection(self.workspace.coding.current)
-
-    def _label(self, action_id: str) -> str:
-        if self.workspace is None:
-            return ""
-        project = self.workspace.session.project
-        return (project.undo_label() if action_id == "undo" else project.redo_label()) or ""
+            self.status.show_selection(self.workspace.current.coding)
 
     def _key_text(self, key: int) -> str:
         code = self.workspace.desk.code_of_key(key) if self.workspace is not None else None
         return f"Code: {code.title}" if code else BY_ID[f"code_with_key_{key}"].text
 
-    def _refused(self, sentence: str) -> None:
-        self.tell(sentence, "problem")
-
     def _imported(self, report: BroughtIn) -> None:
-        if self.workspace is not None and report.imported:
+        """Open the first new article, unless the analyst is in the middle of typing something."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | MemoEditor)
+        if self.workspace is not None and report.imported and not typing:
             self.workspace.open_article(report.imported[0].id)
 
     def _files_dropped(self, files: list[str]) -> None:
         self.import_files([Path(file) for file in files])
 
-    def _remember(self, project: Project) -> None:
+    def _remember(self, workspace: Workspace) -> None:
         if self.remembers:
-            recent = Recent(path=str(project.path.resolve()), name=project.name, opened=now())
+            project = workspace.session.project
+            recent = Recent(
+                path=str(project.path.resolve()), name=project.name, opened=now(), progress=workspace.desk.progress(),
+            )  # fmt: skip
             save_preferences(load_preferences().with_recent(recent))
 
     def _save_geometry(self) -> None:
@@ -251,6 +270,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: self._files_dropped(files))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self.transfers.wait()
         self._save_geometry()
         self.close_project()

@@ -65,4 +65,7 @@ class Panels:
         folded = self._folded.get(self.width_class, [])
         self._page.articles.set_compact("articles" in folded)
         self._page.codes.set_compact(self.width_class != "wide")
+        focus = QApplication.focusWidget()
+        if "codes" in folded and focus is not None and self._page.codes.isAncestorOf(focus):
+            self._page.view.setFocus()
         self._page.codes.setVisible("codes" not in folded)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.preferences import Place, load_preferences, save_preferences
@@ -10,7 +9,7 @@ from annotator.preferences import Place, load_preferences, save_preferences
 if TYPE_CHECKING:
     from annotator.ui.article.article_view import ArticleView
 
-BACK = 30  # articles kept for "where I was"
+KEPT = 30  # articles kept for "where I was"
 
 
 class Places:
@@ -18,42 +17,43 @@ class Places:
 
     def __init__(self, project_id: str, place: Place) -> None:
         self._project = project_id
-        self._place = place
+        self._carets, self.read = dict(place.carets), dict(place.read)
+        self.article = place.article
         self._before: list[str] = []
-
-    @property
-    def article(self) -> str:
-        """The article last worked on."""
-        return self._place.article
-
-    @property
-    def read(self) -> dict[str, float]:
-        """Article id -> share seen, from 0 to 1."""
-        return self._place.read
+        self._after: list[str] = []
 
     def caret(self, article: str) -> int:
         """Return where the caret was in an article, in code points."""
-        return self._place.carets.get(article, 0)
+        return self._carets.get(article, 0)
 
     def enter(self, article: str) -> None:
         """Remember that an article was opened."""
-        if self._place.article and self._place.article != article:
-            self._before = [*self._before, self._place.article][-BACK:]
-        self._place = replace(self._place, article=article)
+        if self.article and self.article != article:
+            self._before = [*self._before, self.article][-KEPT:]
+            self._after = []
+        self.article = article
 
-    def before(self) -> str | None:
-        """Return the article one was in before, and forget the present one."""
-        return self._before.pop() if self._before else None
+    def step(self, forward: bool) -> str:
+        """Return the article one was in before, or came back from; empty where there is none."""
+        from_, to = (self._after, self._before) if forward else (self._before, self._after)
+        if not from_:
+            return ""
+        to.append(self.article)
+        self.article = from_.pop()
+        return self.article
 
-    def see(self, view: ArticleView, length: int) -> bool:
-        """Take over caret and share seen from the view; tell whether more was seen than before."""
-        article, share = self._place.article, view.read_to() / length if length else 1.0
-        more = share > self._place.read.get(article, 0.0) + 0.005
-        if article:
-            read = {**self._place.read, article: max(share, self._place.read.get(article, 0.0))}
-            self._place = replace(self._place, read=read, carets={**self._place.carets, article: view.caret()})
+    def see(self, article: str, share: float) -> bool:
+        """Take over how much of an article was seen, from 0 to 1; tell whether it is more than before."""
+        more = share > self.read.get(article, 0.0)
+        if more:
+            self.read[article] = share
         return more
 
-    def save(self) -> None:
-        """Write the places to the preferences."""
-        save_preferences(load_preferences().with_place(self._project, self._place))
+    def leave(self, view: ArticleView) -> None:
+        """Take over where the caret is, or what is on top when the caret is out of sight; write it down."""
+        if self.article:
+            first, last = view.shown_range()
+            caret = view.caret()
+            self._carets[self.article] = caret if first <= caret <= last else first
+            place = Place(article=self.article, carets=self._carets, read=self.read)
+            save_preferences(load_preferences().with_place(self._project, place))

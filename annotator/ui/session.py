@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.model.errors import AnnotatorError
+from annotator.model.errors import AnnotatorError, CannotOpen, CannotWrite
+from annotator.project.file_system import is_local_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,16 +21,26 @@ FOLLOW_MS = 1500  # how often the file is looked at for other windows' and comma
 
 
 class Session(QObject):
-    """Carries gestures to the project. A gesture is announced after it is on the disk, never before."""
+    """Carries gestures to the project. A gesture is announced after it is on the disk, never before.
+
+    `refused`: it is not allowed. `failed`: it could not be written; nothing was changed. `answers`: the file is back.
+    """
 
     changed = Signal(object)
     saved = Signal()
     refused = Signal(str)
+    failed = Signal(str)
+    answers = Signal()
 
     def __init__(self, project: Project, coder: Coder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
         self.coder = coder
+        self.closed = False
+        self._told = ""
+        self._numbered = is_local_disk(project.path)
+        self._file = self._file_there()
+        self._labels: tuple[str, str] | None = None
         project.act_as(coder)
         project.on_change(self._announce)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
@@ -39,7 +50,7 @@ class Session(QObject):
         self._following.start()
 
     def do(self, change_set: ChangeSet) -> Done | None:
-        """Do a gesture; a refusal is told by the signal and gives None. An empty gesture does nothing."""
+        """Do a gesture; what hinders it is told by a signal and gives None. An empty gesture does nothing."""
         return self._tried(lambda: self.project.do(change_set)) if change_set else None
 
     def undo(self) -> Done | None:
@@ -50,28 +61,68 @@ class Session(QObject):
         """Do again what the last undo took back."""
         return self._tried(self.project.redo)
 
+    def labels(self) -> tuple[str, str]:
+        """Return what undo would take back and redo do again, by name; asked of the file once after each gesture."""
+        if self._labels is None:
+            try:
+                self._labels = self.project.undo_label() or "", self.project.redo_label() or ""
+            except AnnotatorError:  # the next gesture will say what is wrong with the file
+                return "", ""
+        return self._labels
+
     def follow(self) -> None:
-        """Announce what another window or command has written."""
+        """Announce what another window or command has written, and say when the file cannot be reached."""
+        if self.closed:
+            return
         try:
+            self._check_there()
             self.project.follow()
         except AnnotatorError as error:
-            self._following.stop()
-            self.refused.emit(error.sentence)
+            if error.sentence != self._told:
+                self._told = error.sentence
+                self.failed.emit(error.sentence)
+        else:
+            if self._told:
+                self._told = ""
+                self.answers.emit()
 
     def close(self) -> None:
         """Stop the timers and close the file."""
+        self.closed = True
         self._following.stop()
         self._quiet.stop()
         self.project.close()
 
     def _tried(self, act: Callable[[], Done]) -> Done | None:
         try:
+            self._check_there()
             return act()
+        except (CannotWrite, CannotOpen) as error:
+            self.failed.emit(error.sentence)
         except AnnotatorError as error:
             self.refused.emit(error.sentence)
+        return None
+
+    def _check_there(self) -> None:
+        """Refuse to write into a file that nobody will find again: deleted, moved or replaced while it was open."""
+        path = self.project.path
+        if self._file_there() != self._file:
+            message = (
+                f"{path.name} is no longer in {path.resolve().parent}: it was moved, deleted or replaced. "
+                "Nothing more is written until it is back. Put it back there, then go on: what was saved is in it."
+            )
+            raise CannotWrite(message)
+
+    def _file_there(self) -> tuple[int, int] | None:
+        """Return which file lies at the path, none where there is none; other disks may renumber their files."""
+        try:
+            found = self.project.path.stat()
+        except OSError:
             return None
+        return (found.st_dev, found.st_ino) if self._numbered else (0, 0)
 
     def _announce(self, change_set: ChangeSet) -> None:
+        self._labels = None
         self.saved.emit()
         self.changed.emit(change_set)
         self._quiet.start()

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from annotator.model.passages import paragraph_number, paragraphs
-from annotator.model.scheme_tree import name_paths
 
 if TYPE_CHECKING:
     from annotator.model.records import Coding
@@ -24,6 +23,7 @@ class Status:
         self._desk: Desk | None = None
         self._starts: list[int] = []
         self._saved = "All saved"
+        self.saved = True
 
     def follow(self, desk: Desk) -> None:
         """Speak of another project."""
@@ -33,6 +33,7 @@ class Status:
 
     def show_saved(self, time: str = "") -> None:
         """Say that all is saved, as of a time (UTC, ISO 8601; default now)."""
+        self.saved = True
         moment = datetime.fromisoformat(time.replace("Z", "+00:00")) if time else datetime.now(UTC)
         self._saved = f"All saved, {moment.astimezone():%H:%M}"
         self._line.show_saved(self._saved, True)
@@ -43,7 +44,13 @@ class Status:
 
     def show_not_saved(self) -> None:
         """Say that the last gesture is not saved."""
+        self.saved = False
         self._line.show_saved("Not saved: see the notice", False)
+
+    def show_saved_again(self) -> None:
+        """Say again since when all is saved."""
+        self.saved = True
+        self._line.show_saved(self._saved, True)
 
     def show_article(self) -> None:
         """Count the paragraphs of the article on the desk."""
@@ -85,7 +92,7 @@ class Status:
 
     def _show_coding(self, desk: Desk, coding: Coding) -> None:
         code = desk.codes[coding.code]
-        path = name_paths(desk.codes.values())[code.id]
+        path = desk.paths[code.id]
         there = self._view.marks_at(coding.start)
         rank = f", {there.index(coding.id) + 1} of {len(there)} here" if len(there) > 1 and coding.id in there else ""
         family = f"{path[0]} › " if len(path) > 1 else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from annotator.exporting.export import export_extracts
 from annotator.exporting.options import ExportOptions
 from annotator.exporting.scheme_csv import write_scheme_csv
@@ -26,18 +28,22 @@ if TYPE_CHECKING:
     from annotator.model.extracts import ExtractFilter
     from annotator.ui.extracts.export_choice import ExportChoice
     from annotator.ui.session import Session
+    from annotator.ui.strip import Strip
 
 FILES_SHOWN = 3
+PATIENCE_MS = 400  # what is done sooner shows no progress
 
 
 class Transfers:
     """One at a time; editing may go on while extracts are written, and waits while articles come in."""
 
-    def __init__(self, window: QWidget, tell: Callable[..., None]) -> None:
+    def __init__(self, window: QWidget, tell: Callable[..., None], progress: Strip) -> None:
         self._window = window
         self._tell = tell
+        self._progress = progress
+        progress.pressed.connect(self._stop)
         self._job: background.Job | None = None
-        self._export_window: ExportWindow | None = None
+        self._sentence = ""
 
     @property
     def busy(self) -> bool:
@@ -57,13 +63,16 @@ class Transfers:
                 return bring_in(project, paths, progress=progress, cancelled=cancelled)
 
         def finished(report: object) -> None:
-            self._job = None
+            self._ended()
             session.follow()
             if isinstance(report, BroughtIn):
-                self._tell(told(report), "problem" if report.failed else "info")
-                done(report)
+                self._tell(told(report), "problem" if report.failed else "info", passing=False)
+                if not session.closed:
+                    done(report)
 
-        self._begin(work, finished)
+        self._begin(work, finished, progressed=self._say_progress)
+        self._say_progress(0, 0)
+        QTimer.singleShot(PATIENCE_MS, self._progress, self._show_progress)
 
     def choose_articles(self) -> list[Path]:
         """Ask which files to import."""
@@ -73,16 +82,19 @@ class Transfers:
     def export_extracts(self, session: Session) -> None:
         """Ask what shall go out, and write it."""
         project = session.project
+        if self._job is not None:
+            self._tell("Another import or export is under way. Wait for it, then try again.")
+            return
         window = ExportWindow(
             project.coders(), project.codes(), project.articles(), lambda chosen: counted(project, chosen),
             project.path.with_name(f"{project.name} extracts.csv"), parent=self._window,
         )  # fmt: skip
-        self._export_window = window
         self._ask_and_export(session, window)
 
     def _ask_and_export(self, session: Session, window: ExportWindow) -> None:
         choice = window.ask()
         if choice is None:
+            window.deleteLater()
             return
         path = session.project.path
 
@@ -91,10 +103,14 @@ class Transfers:
             return write_export(path, choice)
 
         def finished(sentence: object) -> None:
-            self._job = None
-            self._tell(str(sentence))
+            self._ended()
+            window.deleteLater()
+            self._tell(str(sentence), passing=False)
 
         def failed(sentence: str) -> None:
+            if session.closed:
+                self._tell(sentence, "problem")
+                return
             window.show_failure(sentence)
             self._ask_and_export(session, window)
 
@@ -115,7 +131,7 @@ class Transfers:
             return
         if merge.change_set and session.do(merge.change_set) is None:
             return
-        self._tell(f"Codes: {len(merge.new)} new, {len(merge.changed)} changed, {len(merge.same)} same.")
+        self._tell(f"Codes: {len(merge.new)} new, {len(merge.changed)} changed, {len(merge.same)} same.", passing=False)
 
     def export_scheme(self, session: Session) -> None:
         """Ask for a place and write the scheme."""
@@ -128,27 +144,46 @@ class Transfers:
         except AnnotatorError as error:
             self._tell(error.sentence, "problem")
             return
-        self._tell(f"The scheme is in {out}.")
+        self._tell(f"The scheme is in {out}.", passing=False)
 
     def wait(self) -> None:
-        """Ask what is under way to stop, before the window closes."""
+        """Before the window closes: stop an import, let an export come to its end."""
         if self._job is not None:
             self._job.cancel()
+            background.wait()
 
     def _begin(
         self,
         work: Callable[[Callable[[int, int], None], Callable[[], bool]], object],
         finished: Callable[[object], None],
         failed: Callable[[str], None] | None = None,
+        progressed: Callable[[int, int], None] | None = None,
     ) -> None:
         def told_failure(sentence: str) -> None:
-            self._job = None
+            self._ended()
             if failed is not None:
                 failed(sentence)
             else:
                 self._tell(sentence, "problem")
 
-        self._job = background.run(work, self._window, finished, told_failure)
+        self._job = background.run(work, self._window, finished, told_failure, progressed)
+
+    def _ended(self) -> None:
+        self._job = None
+        self._progress.hide()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _say_progress(self, done: int, total: int) -> None:
+        self._sentence = f"Importing: {done:,} of {total:,} files read" if total else "Importing"
+        if not self._progress.isHidden():
+            self._progress.say(self._sentence, aloud=False)
+
+    def _show_progress(self) -> None:
+        if self._job is not None:
+            self._progress.say(self._sentence)
 
 
 def write_export(path: Path, choice: ExportChoice) -> str:

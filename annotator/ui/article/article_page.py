@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.ui.article.article_view import ArticleView
@@ -17,11 +18,9 @@ from annotator.ui.scheme.scheme_panel import SchemePanel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.model.records import Article
+    from annotator.model.records import Article, Coding
     from annotator.ui.desk import Desk
     from annotator.ui.selection import Selection
-
-COMPACT_BELOW, CODES_FOLDED_BELOW = 1180, 900
 
 
 class ArticlePage(QWidget):
@@ -35,8 +34,11 @@ class ArticlePage(QWidget):
         self.view = ArticleView(self)
         self.codes = SchemePanel(self)
         self.finder = CodeFinder(window)
+        for clicked in (self.codes.tree, self.articles.view):
+            clicked.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the keys code
         self._desk: Desk | None = None
         self._selection: Selection | None = None
+        self._read: Mapping[str, float] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -44,38 +46,44 @@ class ArticlePage(QWidget):
         row.addWidget(self.view, 1)
         row.addWidget(self.codes)
 
-    def show_desk(self, desk: Desk, selection: Selection) -> None:
-        """Follow another desk: a project was opened."""
-        self._desk, self._selection = desk, selection
+    def show_desk(self, desk: Desk, selection: Selection, read: Mapping[str, float]) -> None:
+        """Follow another desk: a project was opened. `read` has the share seen of each article, from 0 to 1."""
+        self._desk, self._selection, self._read = desk, selection, read
         desk.article_opened.connect(self._show_article)
         desk.marks_changed.connect(self._change_marks)
         desk.marks_reset.connect(self._reset_marks)
         desk.scheme_changed.connect(self._show_scheme)
         desk.counts_changed.connect(self._show_counts)
+        desk.articles_changed.connect(self.show_cards)
+        desk.reading_changed.connect(self.update_card)
         selection.coding_changed.connect(self._show_coding)
         selection.code_changed.connect(self.codes.show_code)
         self._show_scheme()
+        self.show_cards()
 
-    def show_cards(self, read: Mapping[str, float]) -> None:
-        """Show the list of articles; `read` has the share seen of each, from 0 to 1."""
+    def show_cards(self) -> None:
+        """Show the list of articles."""
         desk = self._desk
         if desk is not None:
-            self.articles.show_articles([self._card(article, read) for article in desk.articles.values()])
+            self.articles.show_articles([self._card(desk, article) for article in desk.articles.values()])
             self.articles.show_current(desk.article.id if desk.article else "")
 
-    def update_card(self, article: Article, read: Mapping[str, float]) -> None:
+    def update_card(self, article_id: str) -> None:
         """Show one article's state anew."""
-        self.articles.update_card(self._card(article, read))
+        if self._desk is not None and article_id in self._desk.articles:
+            self.articles.update_card(self._card(self._desk, self._desk.articles[article_id]))
 
-    def set_compact(self, compact: bool) -> None:
-        """Take the narrow forms of the panels."""
-        self.codes.set_compact(compact)
+    def hold_passage(self, held: bool) -> None:
+        """While the finder is open: the passage stays outlined, and no coding is current in the memo."""
+        self.view.hold_outline(held)
+        if held:
+            self.codes.show_coding(None)
+        elif self._selection is not None:
+            self._show_coding(self._selection.coding)
 
-    def _card(self, article: Article, read: Mapping[str, float]) -> ArticleCard:
-        desk = self._desk
-        assert desk is not None
+    def _card(self, desk: Desk, article: Article) -> ArticleCard:
         reading = desk.readings.get(article.id)
-        share, codings = read.get(article.id, 0.0), desk.by_article[article.id]
+        share, codings = self._read.get(article.id, 0.0), desk.by_article[article.id]
         state = reading.state if reading else "in progress" if share or codings else "new"
         return ArticleCard(
             id=article.id, title=article.title, publication=article.publication, published=article.published,
@@ -119,17 +127,24 @@ class ArticlePage(QWidget):
 
     def _show_counts(self) -> None:
         if self._desk is not None:
-            self.codes.show_counts(self._desk.here(), self._desk.everywhere)
+            self.codes.show_counts(self._desk.own.counts, self._desk.everywhere)
+            if self._desk.article is not None:
+                self.update_card(self._desk.article.id)
 
     def _show_coding(self, coding_id: str | None) -> None:
         desk = self._desk
         if desk is None:
             return
-        coding = desk.codings.get(coding_id or "")
+        coding = self._with_kept_memo(desk.codings.get(coding_id or ""))
         self.view.set_current(coding_id)
         self.codes.show_coding(coding, desk.session.coder.name)
         if coding is not None and self._selection is not None:
             self._selection.set_code(coding.code)
+
+    def _with_kept_memo(self, coding: Coding | None) -> Coding | None:
+        """Return the coding with the memo that could not be written yet, if there is one."""
+        kept = self._desk.unsaved_memos.get(coding.id) if self._desk is not None and coding is not None else None
+        return coding if coding is None or kept is None else replace(coding, memo=kept)
 
 
 def article_facts(article: Article, text: str) -> str:

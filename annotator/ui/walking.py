@@ -1,0 +1,77 @@
+"""What the keys do that only go somewhere: from sentence to sentence, from coding to coding, one step out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.ui.article import keyboard
+
+if TYPE_CHECKING:
+    from annotator.model.records import Coding
+    from annotator.ui.article.article_view import ArticleView
+    from annotator.ui.desk import Desk
+    from annotator.ui.selection import Selection
+
+
+class Walking:
+    """Moves caret, selection and current coding; writes nothing."""
+
+    def __init__(self, view: ArticleView, desk: Desk, selection: Selection) -> None:
+        self._view = view
+        self._desk = desk
+        self._selection = selection
+
+    def next_sentence(self) -> None:
+        """Outline the next sentence."""
+        keyboard.next_sentence(self._view)
+
+    def previous_sentence(self) -> None:
+        """Outline the sentence before."""
+        keyboard.previous_sentence(self._view)
+
+    def extend_sentence(self) -> None:
+        """Take the next sentence into the selection."""
+        keyboard.extend_sentence(self._view)
+
+    def take_back_sentence(self) -> None:
+        """Leave the last sentence out again."""
+        keyboard.take_back_sentence(self._view)
+
+    def next_coding(self) -> None:
+        """Make the next coding current."""
+        self._step(1)
+
+    def previous_coding(self) -> None:
+        """Make the coding before current."""
+        self._step(-1)
+
+    def coding_beneath(self) -> None:
+        """Go round the codings that lie at the current one's place, or at the caret."""
+        current = self._desk.codings.get(self._selection.coding or "")
+        there = self._view.marks_at(current.start if current else self._view.caret())
+        if there:
+            following = (there.index(current.id) + 1) if current and current.id in there else 0
+            self._selection.set_coding(there[following % len(there)])
+
+    def go_to(self, coding: Coding) -> None:
+        """Make a coding current and bring it into sight; the caret comes along, so that a key codes there."""
+        if self._view.passage() != (coding.start, coding.end):
+            self._view.place_caret(coding.start)
+        self._selection.set_coding(coding.id)
+        self._view.scroll_to(coding.start, coding.end)
+
+    def leave(self) -> bool:
+        """Leave the selection, else the current coding; tell whether there was one."""
+        if self._view.passage() is not None:
+            self._view.clear_passage()
+        elif self._selection.coding is not None:
+            self._selection.set_coding(None)
+        else:
+            return False
+        return True
+
+    def _step(self, step: int) -> None:
+        own = self._desk.own
+        coding = own.from_coding(self._selection.coding or "", step) or own.from_position(self._view.caret(), step)
+        if coding is not None:
+            self.go_to(coding)
