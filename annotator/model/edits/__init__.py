@@ -23,6 +23,7 @@ from annotator.model.edits.scheme import (
     set_key,
 )
 from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
+from annotator.model.edits.shaping import join_codings, move_ends, split_coding
 
 __all__ = [
     "SchemeMerge",
@@ -35,9 +36,11 @@ __all__ = [
     "finish_reading",
     "import_articles",
     "import_scheme",
+    "join_codings",
     "mark_unsure",
     "merge_codes",
     "move_code",
+    "move_ends",
     "recode",
     "recolour_code",
     "remove_article",
@@ -46,6 +49,7 @@ __all__ = [
     "set_key",
     "set_metadata",
     "set_stance",
+    "split_coding",
     "write_memo",
     "write_note",
 ]
