@@ -23,6 +23,7 @@ from annotator.model.edits.scheme import (
     set_key,
 )
 from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
+from annotator.model.edits.scheme_split import split_code
 from annotator.model.edits.shaping import join_codings, move_ends, split_coding
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "set_key",
     "set_metadata",
     "set_stance",
+    "split_code",
     "split_coding",
     "write_memo",
     "write_note",
