@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUSY_SECONDS = 10.0
+JOURNAL_PAUSE = 0.02  # seconds between two tries to choose the journal
 HEADER = b"SQLite format 3\x00"
 
 
@@ -36,12 +38,32 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dat
     return db
 
 
+@contextmanager
+def made(path: Path) -> Iterator[Database]:
+    """Give a new file to fill; what could not be filled is taken away again."""
+    db = connect(path, create=True)
+    try:
+        yield db
+    except BaseException:
+        db.close()
+        for file in (path, _beside(path, "-journal")):
+            file.unlink(missing_ok=True)
+        raise
+    db.close()
+
+
 def begin_journal(db: Database, path: Path) -> None:
     """Choose the journal by the disk; every commit is on the disk before it returns."""
     db.execute("PRAGMA synchronous = FULL")
     wanted = "WAL" if is_local_disk(path) else "DELETE"
-    if str(db.execute("PRAGMA journal_mode").fetchone()[0]).upper() != wanted:
-        db.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
+    until = monotonic() + BUSY_SECONDS
+    while str(db.execute("PRAGMA journal_mode").fetchone()[0]).upper() != wanted:
+        try:
+            db.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
+        except sqlite3.OperationalError as error:  # somebody opens or closes it just now; SQLite does not wait then
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(JOURNAL_PAUSE)
 
 
 @contextmanager

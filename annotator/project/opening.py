@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from annotator.model.errors import CannotOpen
+from annotator.model.errors import CannotOpen, CannotWrite
 from annotator.project.connection import HEADER, damaged
 from annotator.project.schema import APPLICATION_ID, SCHEMA_VERSION, expected_schema, make_schema, schema_of
 
@@ -22,14 +22,14 @@ def check_header(path: Path) -> None:
 
     Raises CannotOpen.
     """
-    if not path.exists():
-        message = f"There is no project at {path}. Check the name, or make one with `annotator new`."
-        raise CannotOpen(message)
-    if not path.is_file():
-        what = "a folder" if path.is_dir() else "no file"
-        message = f"{path.name} is {what}, not a project. Choose the .annotator file itself."
-        raise CannotOpen(message)
     try:
+        if not path.exists():
+            message = f"There is no project at {path}. Check the name, or make one with `annotator new`."
+            raise CannotOpen(message)
+        if not path.is_file():
+            what = "a folder" if path.is_dir() else "no file"
+            message = f"{path.name} is {what}, not a project. Choose the .annotator file itself."
+            raise CannotOpen(message)
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
@@ -40,6 +40,19 @@ def check_header(path: Path) -> None:
         raise CannotOpen(message)
     if len(head) < 100:
         raise damaged(path, "the file is cut short")
+
+
+def check_place(path: Path) -> None:
+    """Refuse to make a project where something is already, or where no folder is.
+
+    Raises CannotWrite.
+    """
+    if path.exists():
+        message = f"{path.name} is there already, so nothing was made. Choose another name, or open that one."
+        raise CannotWrite(message)
+    if not path.parent.is_dir():
+        message = f"The folder {path.parent} is not there, so no project was made. Make the folder first."
+        raise CannotWrite(message)
 
 
 def check_content(db: Database, path: Path, *, quickly: bool = False) -> None:

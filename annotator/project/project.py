@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from annotator.model.changes import ChangeSet, Done, Step, StepKind
 from annotator.model.edits.coders import add_coder
-from annotator.model.errors import CannotWrite, Refused
+from annotator.model.errors import CannotOpen, CannotWrite, Refused
 from annotator.model.records import Article, Coder, new_id, now
 from annotator.project import connection, history, opening, schema, taking_back, writing
 from annotator.project.purging import Purged, purge_rows, sweep
@@ -45,20 +45,15 @@ class Project(ProjectReads):
         Raises CannotWrite when the file is there already or the folder cannot be written.
         """
         path = Path(path)
-        if path.exists():
-            message = f"{path.name} is there already, so nothing was made. Choose another name, or open that one."
-            raise CannotWrite(message)
-        if not path.parent.is_dir():
-            message = f"The folder {path.parent} is not there, so no project was made. Make the folder first."
-            raise CannotWrite(message)
-        with connection.told(path):
-            db = connection.connect(path, create=True)
-            try:
-                schema.make_schema(db)
-                rows = {"id": new_id(), "name": name or path.stem, "created": now()}
-                db.table("about").insert_all({"key": key, "value": value} for key, value in rows.items())
-            finally:
-                db.close()
+        rows = {"id": new_id(), "name": name or path.stem, "created": now()}
+        try:
+            with connection.told(path):
+                opening.check_place(path)
+                with connection.made(path) as db:
+                    schema.make_schema(db)
+                    db.table("about").insert_all({"key": key, "value": value} for key, value in rows.items())
+        except CannotOpen as error:
+            raise CannotWrite(error.sentence) from error
         return cls.open(path)
 
     @classmethod
