@@ -33,7 +33,7 @@ HOSTILE = {
     "view": ["CREATE VIEW evil AS SELECT 1"],
     "column": ["ALTER TABLE coding ADD COLUMN evil TEXT"],
     "column computed on reading": ["ALTER TABLE coding ADD COLUMN evil TEXT AS (hex(memo))"],
-    "other extract view": ["DROP VIEW extract", EXTRACT_VIEW.replace("coding.quote AS text,", "load_extension('x'),", 1)],
+    "other extract view": ["DROP VIEW extract", EXTRACT_VIEW.replace("coding.quote AS text,", "hex(memo),")],
     "other check": ["PRAGMA writable_schema = ON",
         "UPDATE sqlite_master SET sql = replace(sql, 'start >= 0', 'start >= -9') WHERE name = 'coding'"],
     "no extract view": ["DROP VIEW extract"],

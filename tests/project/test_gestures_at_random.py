@@ -147,6 +147,40 @@ class Gestures(RuleBasedStateMachine):
         if coding := self.own(number):
             self.do("mark_unsure", lambda: edits.mark_unsure(coding=coding, unsure=unsure))
 
+    @rule(number=NUMBER, start=NUMBER, length=st.integers(0, 30))
+    def move_ends(self, number: int, start: int, length: int) -> None:
+        if coding := self.own(number):
+            text, code, existing = self.around(coding)
+            self.do(
+                "move_ends",
+                lambda: edits.move_ends(
+                    coding=coding, text=text, start=start, end=start + length, code=code, existing=existing
+                ),
+            )
+
+    @rule(number=NUMBER, at=st.integers(1, 12))
+    def split_and_join(self, number: int, at: int) -> None:
+        if coding := self.own(number):
+            text, code, _ = self.around(coding)
+            self.do(
+                "split_coding",
+                lambda: edits.split_coding(coding=coding, text=text, at=coding.start + at, code=code),
+            )
+        if number % 2 and (coding := self.own(number)):
+            text, code, existing = self.around(coding)
+            for other in existing:
+                if other.id != coding.id and other.code == code.id and coding.start < other.start <= coding.end + 1:
+                    join = {"coding": coding, "other": other, "text": text, "code": code}
+                    self.do("join_codings", lambda join=join: edits.join_codings(**join))  # type: ignore[misc]
+                    return
+
+    def around(self, coding: Coding) -> tuple[str, Code, list[Coding]]:
+        """The text in which a coding stands, its code, and what else its coder has coded there."""
+        article = next(one for one in self.project.articles() if one.id == coding.article)
+        code = next(one for one in self.codes if one.id == coding.code)
+        existing = self.project.codings(articles=[article.id], coders=[self.me])
+        return self.project.text(article.text_sha256), code, existing
+
     @rule(number=NUMBER)
     def try_to_remove_a_colleagues_coding(self, number: int) -> None:
         theirs = [coding for coding in self.project.codings() if coding.coder != self.me]
