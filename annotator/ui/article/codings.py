@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from annotator.model.interval_index import IntervalIndex
 from annotator.ui.article.coding_painter import PaintedLine, painted_line
 from annotator.ui.article.lanes import Lanes
 from annotator.ui.article.margin_plan import MarginPlan, margin_plan
+from annotator.ui.article.nearby import Nearby
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotator.ui.article.lines import Line, Lines
     from annotator.ui.article.marks import CodingMark
@@ -34,7 +36,10 @@ class Codings:
     def __init__(self, lines: Lines, length: int) -> None:
         self.marks: dict[str, CodingMark] = {}
         self.current: str | None = None
+        self.passes: Callable[[CodingMark], bool] | None = None
+        self._notes: list[tuple[int, str]] = []
         self._index = IntervalIndex()
+        self._look_anew()
         self._drawn: dict[tuple[int, int], _Drawn] = {}
         self._sure: set[tuple[int, int]] = set()
         self._plan: MarginPlan | None = None
@@ -43,7 +48,7 @@ class Codings:
     def laid_out(self, lines: Lines, length: int) -> None:
         """Take over a new layout."""
         self._lines, self._length, self._know_all = lines, length, False
-        self._lanes = Lanes(self.marks, self._index, self._line_bounds)
+        self._lanes = Lanes(self.marks, self._nearby, self._line_bounds)
         self._drawn.clear()
         self._sure.clear()
         self._plan = None
@@ -54,13 +59,20 @@ class Codings:
         self._index = IntervalIndex()
         for mark in self.marks.values():
             self._index.add(mark.id, mark.start, mark.end)
+        self._look_anew()
         self.laid_out(self._lines, self._length)
+
+    def _look_anew(self) -> None:
+        """Look at nothing yet: what is drawn, and where the caret or the mouse is, are often far apart."""
+        self._nearby, self._at = Nearby(self.marks, self._index), Nearby(self.marks, self._index)
 
     def put(self, mark: CodingMark) -> None:
         """Add a coding, or replace the one of the same id."""
         self.remove(mark.id)
         self.marks[mark.id] = mark
         self._index.add(mark.id, mark.start, mark.end)
+        self._nearby.came(mark)
+        self._at.came(mark)
         self._lanes.came(mark)
         self._forget_near(mark)
 
@@ -69,6 +81,8 @@ class Codings:
         mark = self.marks.pop(coding, None)
         if mark is not None:
             self._index.remove(coding)
+            self._nearby.went(mark)
+            self._at.went(mark)
             self._lanes.went(mark)
             self._forget_near(mark)
 
@@ -80,13 +94,24 @@ class Codings:
                 self._look_again(mark.start, mark.end)
         self._plan = None
 
+    def set_filter(self, passes: Callable[[CodingMark], bool] | None) -> None:
+        """Draw the codings that do not pass much fainter; None draws all in full. The lanes stay."""
+        self.passes = passes
+        self._sure.clear()
+        self._plan = None
+
+    def set_notes(self, notes: Iterable[tuple[int, str]]) -> None:
+        """Say something in the margin that is no coding: at which position, what."""
+        self._notes = sorted(notes)
+        self._plan = None
+
     def touching(self, start: int, end: int) -> list[CodingMark]:
         """Return the codings that touch a stretch of the text, by start."""
-        return [self.marks[coding] for coding in self._index.overlapping(start, end)]
+        return [self.marks[coding] for coding in self._nearby.overlapping(start, end)]
 
     def at(self, position: int) -> list[str]:
         """Return the codings at a position, smallest first."""
-        here = sorted(self.touching(position, position + 1), key=lambda mark: (mark.length, -mark.start, mark.id))
+        here = sorted(self._at.touching(position, position + 1), key=lambda mark: (mark.length, -mark.start, mark.id))
         return [mark.id for mark in here]
 
     def at_height(self, y: float) -> list[CodingMark]:
@@ -116,17 +141,21 @@ class Codings:
         """Draw the lines anew where their codings, lanes or the current coding are not those they were drawn for."""
         for line, here in self._shared_out(lines):
             key, lanes = (line.block, line.number), self._lanes.lanes
-            basis = [(mark, lanes.get(mark.id, 0), mark.id == self.current) for mark in here]
+            basis = [(mark, lanes.get(mark.id, 0), mark.id == self.current) for mark in here if self._is_full(mark)]
             drawn = self._drawn.get(key)
             if drawn is None or drawn.basis != basis:
-                painted = painted_line(line, self._lines, here, lanes, self.current)
+                painted = painted_line(line, self._lines, [mark for mark, _, _ in basis], lanes, self.current)
                 self._drawn[key] = _Drawn(basis, painted)
             self._sure.add(key)
+
+    def _is_full(self, mark: CodingMark) -> bool:
+        """Return whether a coding is drawn in full, not faded."""
+        return self.passes is None or mark.id == self.current or self.passes(mark)
 
     def _shared_out(self, lines: list[Line]) -> Iterator[tuple[Line, list[CodingMark]]]:
         """Yield each line with the codings that touch it, found in one query."""
         start, end = lines[0].start, lines[-1].end
-        waiting = self.touching(start, end)
+        waiting = self._nearby.touching(start, end)
         if len(waiting) > 1:
             self._settle(start, end)
         waiting.reverse()
@@ -145,11 +174,13 @@ class Codings:
 
     def _planned(self, top: float, bottom: float) -> MarginPlan:
         lines = list(self._lines.between(top - BEYOND, bottom + BEYOND))
-        if not lines or not self.marks:
+        if not lines or not (self.marks or self._notes):
             return MarginPlan(top - BEYOND, bottom + BEYOND)
         start, end = lines[0].start, lines[-1].end
         self._settle(start, end)
-        made = margin_plan(lines, self.touching(start, end), self._lanes.lanes, self.current)
+        notes = self._notes[bisect_left(self._notes, (start, "")) : bisect_left(self._notes, (end, ""))]
+        marks = self._nearby.touching(start, end)
+        made = margin_plan(lines, marks, self._lanes.lanes, self.current, passes=self.passes, notes=notes)
         return MarginPlan(top - BEYOND, bottom + BEYOND, made.bars, made.rows)
 
     def _settle(self, start: int, end: int) -> None:

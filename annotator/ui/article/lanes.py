@@ -83,15 +83,17 @@ class Lanes:
     def _connected(self, start: int, end: int) -> tuple[int, int, Sequence[str]] | None:
         """Return the stretch grown until no coding reaches out of it, and its codings; none if that is too much."""
         low, high = self._lines_from(start, end)
+        fresh, seen = self._index.overlapping(low, high), set[str]()
         while True:
-            ids = self._index.overlapping(low, high)
-            first = min([low, *(self._marks[coding].start for coding in ids)])
-            last = max([high, *(self._marks[coding].end for coding in ids)])
-            if len(ids) > CROWD or (last - first) - (end - start) > FAR:
+            seen.update(fresh)
+            first = min([low, *(self._marks[coding].start for coding in fresh)])
+            last = max([high, *(self._marks[coding].end for coding in fresh)])
+            if len(seen) > CROWD or (last - first) - (end - start) > FAR:
                 return None
             grown = self._lines_from(first, last)
             if grown[0] >= low and grown[1] <= high:
-                return low, high, ids
+                return low, high, self._index.overlapping(low, high)
+            fresh = [*self._index.overlapping(grown[0], low), *self._index.overlapping(high, grown[1])]
             low, high = min(low, grown[0]), max(high, grown[1])
 
     def _lanes_by_line(self, ids: Sequence[str]) -> dict[str, int]:

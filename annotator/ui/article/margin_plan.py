@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.ui.article.measures import MAX_LANES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from annotator.ui.article.lines import Line
     from annotator.ui.article.marks import CodingMark
@@ -28,15 +28,17 @@ class Bar:
     lane: int
     top: float
     bottom: float
+    faded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """One row of the names: a coding with its bar, or how many `more` begin here without a name."""
+    """One row of the names: a coding with its bar, or how many `more` begin here without a name, or a note."""
 
     top: float
     bar: Bar | None = None
     more: tuple[CodingMark, ...] = ()
+    note: str = ""
 
     @property
     def middle(self) -> float:
@@ -73,20 +75,15 @@ class _Column:
     rows: list[NameRow] = field(default_factory=list)
     hidden: list[CodingMark] = field(default_factory=list)
 
-    def put(self, bar: Bar, wanted: float) -> None:
+    def put(self, wanted: float, bar: Bar | None, note: str = "") -> None:
         self._close()
         self.last = max(wanted, self.last + ROW)
-        self.rows.append(NameRow(self.last, bar))
+        self.rows.append(NameRow(self.last, bar, (), note))
 
     def hide(self, mark: CodingMark, wanted: float) -> None:
         if not self.hidden:
             self.last = max(wanted, self.last + ROW)
         self.hidden.append(mark)
-
-    @property
-    def is_counting(self) -> bool:
-        """Whether a row of what has no name is open."""
-        return bool(self.hidden)
 
     def pushes(self, wanted: float) -> float:
         return max(wanted, self.last + ROW) - wanted
@@ -102,44 +99,84 @@ class _Column:
 
 
 def margin_plan(
-    lines: Sequence[Line], marks: Iterable[CodingMark], lanes: Mapping[str, int], current: str | None = None
+    lines: Sequence[Line],
+    marks: Iterable[CodingMark],
+    lanes: Mapping[str, int],
+    current: str | None = None,
+    *,
+    passes: Callable[[CodingMark], bool] | None = None,
+    notes: Iterable[tuple[int, str]] = (),
 ) -> MarginPlan:
     """Return the plan for some neighbouring lines and the codings that touch them, in order of start.
 
-    Eight lanes are drawn; the current coding always has a bar and a name. Names are pushed down while the row is
-    taken, at most six rows; what then has no name is counted ("+3").
+    Eight lanes are drawn; the current coding, and those that pass a filter, always have a bar, the current one a name.
+    Names are pushed down while the row is taken, at most six rows; what then has no name is counted ("+3").
     """
     if not lines:
         return MarginPlan()
-    starts = [line.start for line in lines]
-    bars: list[Bar] = []
-    column = _Column()
+    planner = _Planner(lines, current, passes, sorted(notes, reverse=True))
+    begin, column = planner.begin, planner.column
     for mark in marks:
-        lane, is_current = lanes.get(mark.id, 0), mark.id == current
-        shown = lane < MAX_LANES or is_current
-        begins = mark.start >= starts[0]
-        if not shown and (not begins or column.is_counting):
-            if begins:
-                column.hidden.append(mark)
-            continue
-        first = lines[max(0, bisect_right(starts, mark.start) - 1)]
-        wanted = round(first.middle - ROW / 2)
-        if shown:
-            bar = _bar(mark, min(lane, MAX_LANES - 1), first, starts, lines)
-            bars.append(bar)
-        if begins and shown and (is_current or column.pushes(wanted) <= MOST_PUSHED):
-            column.put(bar, wanted)
-        elif begins:
-            column.hide(mark, wanted)
-    return MarginPlan(lines[0].top, lines[-1].bottom, tuple(bars), column.done())
+        lane = lanes.get(mark.id, 0)
+        if lane < MAX_LANES or mark.id == current or (passes is not None and passes(mark)):
+            planner.draw(mark, min(lane, MAX_LANES - 1))
+        elif mark.start >= begin:
+            column.hide(mark, 0 if column.hidden else planner.wanted(mark.start))
+    planner.put_notes(lines[-1].end)
+    return MarginPlan(lines[0].top, lines[-1].bottom, tuple(planner.bars), planner.column.done())
 
 
-def _bar(mark: CodingMark, lane: int, first: Line, starts: Sequence[int], lines: Sequence[Line]) -> Bar:
-    last = lines[max(0, bisect_right(starts, max(mark.start, mark.end - 1)) - 1)]
-    top = first.middle - round(BAR_HALF * first.unit)
-    if mark.start < starts[0]:
-        top = lines[0].top - ROW
-    bottom = last.middle + round(BAR_HALF * last.unit)
-    if mark.end > lines[-1].end:
-        bottom = lines[-1].bottom + ROW
-    return Bar(mark, lane, top, bottom)
+class _Planner:
+    """Places one coding after the other, and the notes between them."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        current: str | None,
+        passes: Callable[[CodingMark], bool] | None,
+        notes: list[tuple[int, str]],
+    ) -> None:
+        self.begin = lines[0].start
+        self.bars: list[Bar] = []
+        self.column = _Column()
+        self._lines, self._starts = lines, [line.start for line in lines]
+        self._current, self._passes, self._notes = current, passes, notes
+
+    def wanted(self, position: int) -> float:
+        """Return where the row of what begins at a position would best stand."""
+        return round(self._line(position).middle - ROW / 2)
+
+    def draw(self, mark: CodingMark, lane: int) -> None:
+        """Give a coding its bar and, where there is room, its name."""
+        current = mark.id == self._current
+        faded = not current and self._passes is not None and not self._passes(mark)
+        bar = self._bar(mark, lane, faded=faded)
+        self.bars.append(bar)
+        if mark.start < self.begin:
+            return
+        self.put_notes(mark.start)
+        wanted = self.wanted(mark.start)
+        if current or self.column.pushes(wanted) <= (ROW if faded else MOST_PUSHED):
+            self.column.put(wanted, bar)
+        else:
+            self.column.hide(mark, wanted)
+
+    def put_notes(self, position: int) -> None:
+        """Give a row to each note up to a position."""
+        while self._notes and self._notes[-1][0] <= position:
+            start, note = self._notes.pop()
+            if start >= self.begin:
+                self.column.put(self.wanted(start), None, note)
+
+    def _line(self, position: int) -> Line:
+        return self._lines[max(0, bisect_right(self._starts, position) - 1)]
+
+    def _bar(self, mark: CodingMark, lane: int, *, faded: bool) -> Bar:
+        lines, first, last = self._lines, self._line(mark.start), self._line(max(mark.start, mark.end - 1))
+        top = first.middle - round(BAR_HALF * first.unit)
+        if mark.start < self.begin:
+            top = lines[0].top - ROW
+        bottom = last.middle + round(BAR_HALF * last.unit)
+        if mark.end > lines[-1].end:
+            bottom = lines[-1].bottom + ROW
+        return Bar(mark, lane, top, bottom, faded)
