@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from children import ROOT
 
 SCHEME = """label,path,definition
 ,Governance,Who decides.
@@ -35,3 +40,23 @@ class Answer:
 Annotator = Callable[..., Answer]
 Listed = Callable[..., Any]
 Rows = Callable[..., Path]
+
+
+def begin(*command: object, **changed: str | None) -> subprocess.Popen[bytes]:
+    """Start Python on something, in a process of its own; None takes a variable out of the environment."""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **changed}
+    return subprocess.Popen(
+        [sys.executable, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={name: value for name, value in surroundings.items() if value is not None},
+    )  # fmt: skip
+
+
+def outside(*arguments: object, **changed: str | None) -> Answer:
+    """Call the command in a process of its own, as a shell does."""
+    return answered(begin("-m", "annotator", *arguments, **changed))
+
+
+def answered(process: subprocess.Popen[bytes], given: str = "") -> Answer:
+    """Wait for a process and return what it said."""
+    out, err = process.communicate(given.encode())
+    return Answer(process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
