@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import CannotOpen, CannotWrite
-from annotator.project.connection import HEADER, damaged
+from annotator.project.connection import HEADER, damaged, settle
 from annotator.project.schema import APPLICATION_ID, SCHEMA_VERSION, expected_schema, make_schema, schema_of
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def migrate(db: Database, path: Path) -> None:
         return
     backup = path.with_name(f"{path.stem} before version {SCHEMA_VERSION}{path.suffix}")
     if not backup.exists():
+        settle(db)  # what a crash left in the journal belongs to the copy
         shutil.copy2(path, backup)
     db.execute("PRAGMA foreign_keys = OFF")
     make_schema(db)
