@@ -16,10 +16,11 @@ from annotator.model.edits.codings import new_coding
 from annotator.model.extracts import ExtractFilter
 from annotator.model.records import Coder
 from annotator.project.checking import check_project
-from annotator.project.project import Project
 
 if TYPE_CHECKING:
     from making import Team
+
+    from annotator.project.project import Project
 
 
 def quotes(project: Project, **chosen: Any) -> list[str]:
