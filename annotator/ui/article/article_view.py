@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.model.sentences import sentence_at
-from annotator.ui.article.coded_view import CodedView
 from annotator.ui.article.dragging import dragged_code, dragged_files, passage_data
 from annotator.ui.article.gestures import ClickCycle
+from annotator.ui.article.handles_view import HandlesView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from annotator.ui.article.page_view import Span
 
 NEAR_SELECTION = 12
-NEAR_EDGE, EDGE_STEP = 32, 24
 
 
-class ArticleView(CodedView):
+class ArticleView(HandlesView):
     """One article. It is fed with marks and tells what the analyst does; it changes nothing itself."""
 
     passage_selected = Signal(int, int)
@@ -71,13 +70,6 @@ class ArticleView(CodedView):
                 return passage
         return sentence_at(self.text, self.positions.to_text(self.cursorForPosition(point).position()))
 
-    def _scroll_at_edge(self, y: int) -> None:
-        bar = self.verticalScrollBar()
-        if y < NEAR_EDGE:
-            bar.setValue(bar.value() - EDGE_STEP)
-        elif y > self.viewport().height() - NEAR_EDGE:
-            bar.setValue(bar.value() + EDGE_STEP)
-
     def _set_target(self, target: Span | None) -> None:
         if target != self._target:
             self._target = target
@@ -87,8 +79,9 @@ class ArticleView(CodedView):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:  # the window's actions come first, for every key
-            event.ignore()
-            return False
+            taken = self.is_dragging_end and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+            event.setAccepted(taken)
+            return taken
         return super().event(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -105,12 +98,16 @@ class ArticleView(CodedView):
             self.fresh = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.fresh, self._opening = False, False
-        super().mousePressEvent(event)
+        self._opening = False
+        if not self._grab_end(event):
+            self.fresh = False
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._release_end():
+            return
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or self._opening:
+        if event.button() != Qt.MouseButton.LeftButton or self._opening or self.ends_mode:
             return
         if passage := self.passage():
             self.passage_selected.emit(*passage)

@@ -13,6 +13,7 @@ from annotator.ui.announce import announce
 from annotator.ui.article.coding_painter import paint_line
 from annotator.ui.article.codings import Codings
 from annotator.ui.article.echo import Echo
+from annotator.ui.article.hues import edge_colour
 from annotator.ui.article.margin import Margin
 from annotator.ui.article.outlines import paint_handles, paint_selection, paint_sentence
 from annotator.ui.article.reading_view import ReadingView
@@ -21,7 +22,7 @@ from annotator.ui.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QResizeEvent
 
     from annotator.ui.article.marks import CodingMark
     from annotator.ui.article.page_view import Span
@@ -128,8 +129,8 @@ class CodedView(ReadingView):
         context.cursorPosition = -1
         self.document().documentLayout().draw(painter, context)
         self._header.paint(painter, self._headline_bottom())
-        self._paint_handles(painter)
         self._paint_outlines(painter)
+        self._paint_handles(painter)
         self._paint_caret(painter)
 
     def _headline_bottom(self) -> float | None:
@@ -137,11 +138,16 @@ class CodedView(ReadingView):
             return None
         return max((line.bottom for line in self.lines.over(*self._headline)), default=None)
 
-    def _paint_handles(self, painter: QPainter) -> None:
+    def _handled(self) -> tuple[Span, QColor] | None:
+        """Return the passage that has handles at its ends, and their colour."""
         mark = self.codings.marks.get(self.codings.current or "")
-        edges = self.lines.edges(mark.start, mark.end) if mark else None
-        if mark and edges:
-            paint_handles(painter, edges, mark.hue)
+        return ((mark.start, mark.end), edge_colour(mark.hue)) if mark else None
+
+    def _paint_handles(self, painter: QPainter) -> None:
+        handled = self._handled()
+        edges = self.lines.edges(*handled[0]) if handled else None
+        if handled and edges:
+            paint_handles(painter, edges, handled[1])
 
     def _paint_outlines(self, painter: QPainter) -> None:
         passage = self.passage()

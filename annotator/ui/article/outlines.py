@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from annotator.ui.article.hues import edge_colour
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -105,9 +104,8 @@ def paint_selection(painter: QPainter, rects: Sequence[Rect], edges: tuple[Edge,
         painter.drawEllipse(QPointF(round(edge.x) + 2 * edge.outward, edge.middle + DOT_OUT * down), DOT, DOT)
 
 
-def paint_handles(painter: QPainter, edges: tuple[Edge, Edge], hue: str) -> None:
-    """Paint the stems at both ends of the current coding, a ring on top of the first, at the foot of the last."""
-    colour = edge_colour(hue)
+def paint_handles(painter: QPainter, edges: tuple[Edge, Edge], colour: QColor) -> None:
+    """Paint the stems at both ends of a coding, a ring on top of the first, at the foot of the last."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(theme().colour("paper"))
     for edge, down in zip(edges, (-1, 1), strict=True):

@@ -1,0 +1,131 @@
+"""How the ends of a coding are changed by selecting: ends mode, kept or left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from annotator.model.passages import trim
+from annotator.ui.article.coded_view import CodedView
+from annotator.ui.article.outlines import paint_selection
+from annotator.ui.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.ui.article.marks import CodingMark
+    from annotator.ui.article.page_view import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Mode:
+    """Ends mode: which coding, and what was selected before."""
+
+    coding: str
+    before: Span
+    fresh: bool
+
+
+class EndsView(CodedView):
+    """A coded text whose current coding can be given other ends. It changes nothing itself: it tells."""
+
+    ends_moved = Signal(str, int, int)
+    ends_mode_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._mode: _Mode | None = None
+        super().__init__(parent)
+
+    # Ends mode
+
+    @property
+    def ends_mode(self) -> str | None:
+        """The coding whose ends are being changed by selecting; none outside ends mode."""
+        return self._mode.coding if self._mode else None
+
+    def begin_ends(self, coding_id: str) -> None:
+        """Make a coding's passage the selection, so that every selection key changes its ends."""
+        mark = self.codings.marks.get(coding_id)
+        if mark is None:
+            return
+        self.leave_ends()
+        mode = _Mode(coding_id, self._selection() or (self.caret(), self.caret()), self.fresh)
+        self.select_passage(mark.start, mark.end)
+        self._set_mode(mode)
+
+    def keep_ends(self) -> None:
+        """Leave ends mode and tell the new ends, if there are any."""
+        mode, passage = self._mode, self.passage()
+        if mode is None:
+            return
+        mark = self.codings.marks[mode.coding]
+        kept = trim(self.text, *passage) if passage else (0, 0)
+        self._set_mode(None)
+        self.place_caret(kept[0] if kept[0] < kept[1] else mark.start)
+        if kept[0] < kept[1] and kept != (mark.start, mark.end):
+            self.ends_moved.emit(mode.coding, *kept)
+
+    def leave_ends(self) -> None:
+        """Leave ends mode as if it had not been: what was selected before is selected again."""
+        mode = self._mode
+        if mode is not None:
+            self._set_mode(None)
+            self._set_cursor(*mode.before)
+            self.fresh = mode.fresh
+
+    def _set_mode(self, mode: _Mode | None) -> None:
+        if mode != self._mode:
+            self._mode = mode
+            self.viewport().update()
+            self.ends_mode_changed.emit()
+
+    def _give_up_if_gone(self) -> None:
+        """Leave ends mode when its coding was removed, or another one is current."""
+        known = self.codings.marks
+        if self._mode and (self._mode.coding not in known or self.codings.current not in (None, self._mode.coding)):
+            self._set_mode(None)
+
+    # What the codings do meanwhile
+
+    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+        """Show a text from its beginning, without codings."""
+        self._set_mode(None)
+        super().show_article(text, title=title, facts=facts)
+
+    def set_marks(self, marks: Iterable[CodingMark]) -> None:
+        """Show these codings and no others."""
+        super().set_marks(marks)
+        self._give_up_if_gone()
+
+    def remove_mark(self, coding: str) -> None:
+        """Take a coding out."""
+        super().remove_mark(coding)
+        self._give_up_if_gone()
+
+    def set_current(self, coding: str | None) -> None:
+        """Make a coding the current one: its tint wins, its ends get handles, its name stands out."""
+        super().set_current(coding)
+        self._give_up_if_gone()
+
+    # Painting
+
+    def _handled(self) -> tuple[Span, QColor] | None:
+        if self._mode is None:
+            return super()._handled()
+        passage = self.passage()
+        return (trim(self.text, *passage), theme().colour("accent")) if passage else None
+
+    def _paint_outlines(self, painter: QPainter) -> None:
+        handled = self._handled()
+        if handled and self._is_changing_ends():
+            paint_selection(painter, self.visible_rects(*handled[0]), None)
+        else:
+            super()._paint_outlines(painter)
+
+    def _is_changing_ends(self) -> bool:
+        return self._mode is not None
