@@ -1,0 +1,120 @@
+"""Closing and reopening: the same article, the same line, undo still there, folding remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from journeys.analyst import SENTENCE, Analyst
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from annotator.project.project import Project
+from annotator.ui import application
+from annotator.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def anew(qtbot: QtBot) -> Callable[[Analyst], Analyst]:
+    """Close the window and start the program again, as the next morning."""
+
+    def start(analyst: Analyst) -> Analyst:
+        analyst.window.close()
+        window = MainWindow()
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        application.show_first(window, None, None, sample=False)
+        window.show()
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        return Analyst(qtbot, window)
+
+    return start
+
+
+def test_the_next_morning_everything_is_where_it_was(reader: Analyst, anew: Callable[[Analyst], Analyst]) -> None:
+    reader.press("J", "J", *["J"] * 90, "1")
+    line = reader.window.page.view.caret()
+    again = anew(reader)
+    view = again.window.page.view
+    assert again.workspace.desk.text.startswith("A long report")
+    assert view.caret() == line
+    assert view.is_shown(line, line + 1)
+    assert again.menu_text("undo") == "Undo Code passage: C11 Mixed model"
+    again.press("Ctrl+Z")
+    assert again.coded() == []
+    again.press("Ctrl+Shift+Z")
+    assert [label for label, _ in again.coded()] == ["C11"]
+
+
+def test_who_only_read_comes_back_to_the_line_they_read(reader: Analyst, anew: Callable[[Analyst], Analyst]) -> None:
+    bar = reader.window.page.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    top = reader.window.page.view.shown_range()[0]
+    again = anew(reader)
+    first, last = again.window.page.view.shown_range()
+    assert first <= top <= last
+
+
+def test_a_memo_that_is_being_typed_is_written_before_closing(ann: Analyst) -> None:
+    ann.press("J", "J", "1", "M")
+    ann.type("not finished yet")
+    path = ann.project.path
+    ann.window.close()
+    with Project.open(path, read_only=True) as project:
+        assert [coding.memo for coding in project.codings()] == ["not finished yet"]
+
+
+def test_folded_panels_stay_folded_in_their_width(ann: Analyst, anew: Callable[[Analyst], Analyst]) -> None:
+    ann.press("Ctrl+Shift+R")
+    again = anew(ann)
+    assert not again.window.page.codes.isVisible()
+    again.window.resize(1024, 700)
+    again.qtbot.waitUntil(lambda: again.window.panels.width_class == "compact")
+    assert again.window.page.codes.isVisible(), "another width has its own folding"
+
+
+def test_the_project_is_one_whole_file_after_closing(ann: Analyst) -> None:
+    ann.press("J", "J", "1")
+    path = ann.project.path
+    ann.window.close()
+    assert [file.name for file in path.parent.iterdir()] == ["evidence.annotator"]
+    with Project.open(path, read_only=True) as project:
+        assert [coding.quote for coding in project.codings()] == [SENTENCE]
+
+
+def test_thirty_projects_in_one_window_leave_nothing_behind(ann: Analyst) -> None:
+    path = ann.project.path
+
+    def widgets_after(times: int) -> int:
+        for _ in range(times):
+            assert ann.window.open_project(path, "Ann")
+            ann.press("J", "J", "Return", "Esc")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(QApplication.allWidgets())
+
+    assert widgets_after(30) <= widgets_after(2)
+
+
+def test_sheets_and_export_windows_do_not_pile_up(ann: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.ui.extracts.export_window.ExportWindow.ask", lambda _: None)
+
+    def widgets_after(times: int) -> int:
+        for _ in range(times):
+            ann.window.actions_.by_id["show_keys"].trigger()
+            sheet = QApplication.activeWindow()
+            for window in QApplication.topLevelWidgets():
+                if window.windowTitle() == "Keys":
+                    window.close()
+            assert sheet is not None
+            ann.window.actions_.by_id["export_extracts"].trigger()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(QApplication.allWidgets())
+
+    first = widgets_after(1)
+    assert widgets_after(5) == first
