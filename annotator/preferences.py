@@ -29,12 +29,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A project opened lately. `opened` is UTC in ISO 8601, `progress` what the start page shows."""
+    """A project opened lately, and as whom. `opened` is UTC in ISO 8601, `progress` what the start page shows."""
 
     path: str
     name: str
     opened: str
     progress: str = ""
+    coder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

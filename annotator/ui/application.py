@@ -60,9 +60,9 @@ def show_first(window: MainWindow, path: Path | None, coder: str | None, *, samp
         window.open_project(path, coder or "")
     else:
         preferences = load_preferences()
-        last = Path(preferences.recent[0].path) if preferences.recent else None
-        if preferences.coder and last is not None and last.is_file():
-            window.open_project(last, coder or "")
+        last = preferences.recent[0] if preferences.recent else None
+        if preferences.coder and last is not None and Path(last.path).is_file():
+            window.open_project(Path(last.path), coder or last.coder)
 
 
 def _fitting(window: MainWindow) -> QSize:

@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
             project = workspace.session.project
             recent = Recent(
                 path=str(project.path.resolve()), name=project.name, opened=now(), progress=workspace.desk.progress(),
+                coder=workspace.session.coder.name,
             )  # fmt: skip
             save_preferences(load_preferences().with_recent(recent))
 
