@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.model import sentences as units
+from annotator.ui.article.widening import move_end, move_start, narrow, paragraph, widen
 
 if TYPE_CHECKING:
     Span = tuple[int, int]
+
+__all__ = [
+    "extend_sentence", "move_end", "move_start", "narrow", "next_sentence", "paragraph", "previous_sentence",
+    "take_back_sentence", "widen",
+]  # fmt: skip
 
 
 class Walkable(Protocol):

@@ -34,6 +34,7 @@ class ReadingView(PageView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caret, self._read_to = 0, 0
+        self.widened: list[Span] = []  # what was selected before it was widened, and what it is now
         self._sentence: tuple[int, Span | None] = (-1, None)
         self.selectionChanged.connect(self._selection_moved)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -42,6 +43,7 @@ class ReadingView(PageView):
     def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
         """Show a text from its beginning; its first line is set as the headline if it is the title."""
         self._caret, self._read_to, self._sentence = 0, 0, (-1, None)
+        self.widened = []
         super().show_article(text, title=title, facts=facts)
 
     # Caret and passage
