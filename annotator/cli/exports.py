@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import Progress, counted, json_option, print_json, say
+from annotator.cli.answers import Progress, answer, counted, json_option, print_json, say
 from annotator.cli.opening import project_argument, reading, refuse_itself
 from annotator.cli.paths import NAMED_FILE
+from annotator.exporting.errors import WrittenWithoutManifest
 from annotator.exporting.export import export_extracts
 from annotator.exporting.manifest import manifest_path
 from annotator.exporting.options import ExportOptions
@@ -61,7 +62,12 @@ def export(project_path: Path, out: Path, form: str | None, as_json: bool, **cho
     """
     with reading(project_path) as project:
         refuse_itself(out, project_path)
-        manifest = _write(project, out, form, chosen)
+        try:
+            manifest = _write(project, out, form, chosen)
+        except WrittenWithoutManifest as error:
+            failed = [{"file": str(manifest_path(out)), "why": error.sentence}]
+            answer({"file": str(out), "manifest": None, "failed": failed}, as_json=as_json, failed=failed, done=True)
+            return
     if as_json:
         print_json(_document(out, manifest))
     _tell(out, manifest)

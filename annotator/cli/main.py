@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
 
@@ -37,6 +39,17 @@ class CommandsByName(click.Group):
         module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"annotator.cli.{module}"), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; an unknown one is answered with the nearest, a file with `open`."""
+        name = args[0]
+        if name not in COMMANDS and os.path.exists(name):
+            ctx.fail(f"“{name}” is a file, not a command. To open it in the window: annotator open {name}")
+        if name not in COMMANDS and (near := get_close_matches(name, COMMANDS)):
+            ctx.fail(f"There is no command “{name}”. Nearest: {', '.join(near)}.")
+        return super().resolve_command(ctx, args)
 
 
 @click.group(

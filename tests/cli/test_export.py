@@ -163,3 +163,16 @@ def test_every_coding_goes_out_whatever_is_unfinished(annotator: Annotator, code
     annotator("finish", coded, "--coder", "Ben")
     annotator("export", coded, tmp_path / "all.csv")
     assert {row["coder"]: row["pass"] for row in table(tmp_path / "all.csv")} == {"Ann": "", "Ben": "blind"}
+
+
+def test_an_export_whose_manifest_cannot_be_written_is_done_in_part(
+    annotator: Annotator, coded: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out.csv.manifest.json").mkdir()
+    answer = annotator("export", coded, tmp_path / "out.csv", "--json")
+    assert answer.code == 1
+    assert answer.document["file"] == str(tmp_path / "out.csv")
+    assert answer.document["manifest"] is None
+    assert [one["file"] for one in answer.document["failed"]] == [str(tmp_path / "out.csv.manifest.json")]
+    assert "was written and is whole, but its manifest is missing" in answer.err
+    assert len(table(tmp_path / "out.csv")) == 3

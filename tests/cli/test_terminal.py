@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -10,8 +11,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from children import posix
-from cli.calling import answered, begin, outside
+from children import ROOT, posix
+from cli.calling import Answer, answered, begin, outside
 
 from annotator import __version__
 from annotator.cli.main import COMMANDS
@@ -66,6 +67,16 @@ def test_a_wrong_call_is_told_on_stderr(annotator: Annotator, arguments: list[st
     assert (answer.code, answer.out) == (2, "")
     assert "Usage: annotator" in answer.err
     assert "Traceback" not in answer.err
+
+
+def test_an_unknown_command_is_answered_with_the_nearest_and_a_file_with_open(
+    annotator: Annotator, project: Path
+) -> None:
+    assert "There is no command “exprt”. Nearest: export." in annotator("exprt", project).err
+    answer = annotator(project)
+    assert answer.code == 2
+    assert f"annotator open {project}" in answer.err
+    assert "No such command 'qqqq'" in annotator("qqqq").err
 
 
 def test_no_command_loads_qt_or_a_format_library_before_it_needs_it(project: Path, coded: Path, tmp_path: Path) -> None:
@@ -180,3 +191,28 @@ def test_names_with_spaces_marks_and_line_ends_and_links_are_names(
     assert sorted(path.name for path in folder.iterdir()) == [
         "a#b%20c.annotator", "link.annotator", "my project?.annotator", "two\nlines.annotator",
     ]  # fmt: skip
+
+
+BAR = """
+import time
+from annotator.cli.answers import Progress
+bar = Progress("Importing")
+bar(1, 10)
+time.sleep(1.1)
+bar(5, 10)
+bar.finish()
+"""
+
+
+@posix
+def test_progress_is_shown_on_a_terminal_and_nowhere_else() -> None:
+    import pty
+
+    assert answered(begin("-c", BAR)) == Answer(0, "", "")
+    reader, terminal = pty.openpty()
+    done = subprocess.run([sys.executable, "-c", BAR], cwd=ROOT, stderr=terminal, stdout=subprocess.PIPE, check=True)
+    shown = os.read(reader, 1000).decode()
+    os.close(terminal)
+    os.close(reader)
+    assert done.stdout == b""
+    assert shown == f"\rImporting [{'=' * 15}{' ' * 15}] 5 of 10\r\n"
