@@ -6,9 +6,10 @@ that is not blank has at least one sentence. Each function reads only the lines 
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+import regex as re  # possessive quantifiers are wrong in the `re` of Python 3.11.2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
