@@ -14,6 +14,7 @@ from children import posix
 from annotator.model.errors import CannotOpen
 from annotator.project.checking import check_project
 from annotator.project.project import Project
+from annotator.project.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,10 +64,13 @@ def test_a_database_of_another_program(tmp_path: Path) -> None:
 
 def test_a_project_of_a_newer_program(project_path: Path) -> None:
     with closing(sqlite3.connect(project_path)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     content = project_path.read_bytes()
 
-    refused(project_path, r"made by a newer Annotator \(file version 2; this program knows 1\)")
+    refused(
+        project_path,
+        rf"made by a newer Annotator \(file version {SCHEMA_VERSION + 1}; this program knows {SCHEMA_VERSION}\)",
+    )
     assert project_path.read_bytes() == content
 
 

@@ -40,8 +40,8 @@ def test_an_article_goes_by_id_title_or_file(name: str) -> None:
     assert find_article(ARTICLES, name).id == "id1"
 
 
-def test_a_title_goes_before_a_file_name(name: str = "3.txt") -> None:
-    assert find_article(ARTICLES, name).id == "id4"
+def test_a_title_goes_before_a_file_name() -> None:
+    assert find_article(ARTICLES, "3.txt").id == "id4"
 
 
 def test_two_articles_of_one_title_are_not_chosen_between() -> None:

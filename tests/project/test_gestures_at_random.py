@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
-import making
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from work_in_memory import WorkInMemory
+from hypothesis.stateful import precondition, rule, run_state_machine_as_test
+from two_coders import TwoCoders, picked
 
 from annotator.model import edits
 from annotator.model.edits.articles import NewArticle
@@ -19,13 +17,8 @@ from annotator.model.edits.codings import new_coding
 from annotator.model.errors import Refused
 from annotator.model.records import STANCES
 from annotator.model.scheme_rows import SchemeRow
-from annotator.project.checking import check_project
-from annotator.project.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from annotator.model.changes import ChangeSet
     from annotator.model.records import Article, Code, Coding
 
 NAMES = st.sampled_from(["Law", "Plan", "Delegation", "Pooled budgets", "Local choice", "Équité"])
@@ -34,62 +27,8 @@ TEXTS = ("Plans are agreed. Others wait. 👩‍⚕️ waits too.", "Le cafe\u03
 NUMBER = st.integers(0, 40)
 
 
-def picked(records: Sequence[Any], number: int) -> Any:
-    return records[number % len(records)] if records else None
-
-
-class Gestures(RuleBasedStateMachine):
+class Gestures(TwoCoders):
     """What the analysts can do. Each rule reads the file afresh, as a view does before it offers a verb."""
-
-    reached: ClassVar[set[str]] = set()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        made = making.team(Path(self.folder.name))
-        self.path, self.coders = made.path, [made.ann, made.ben]
-        self.windows = [made.project, Project.open(made.path)]
-        self.views = [WorkInMemory(making.everything(made.project)) for _ in self.windows]
-        for window, view, coder in zip(self.windows, self.views, self.coders, strict=True):
-            window.act_as(coder)
-            window.on_change(view.take)
-        self.work = WorkInMemory(making.everything(made.project))
-        self.at = 0
-        for coder in self.coders:  # what the making did can be taken back as well
-            self.work.begin(coder.id)
-        for step in self.project.history(coder=made.ann.id):
-            if step.kind == "do":
-                self.work.stacks[made.ann.id].append(None)
-
-    @property
-    def project(self) -> Project:
-        return self.windows[self.at]
-
-    @property
-    def me(self) -> str:
-        assert self.project.coder is not None
-        return self.project.coder.id
-
-    @property
-    def codes(self) -> list[Code]:
-        return self.project.codes()
-
-    def own(self, number: int) -> Coding | None:
-        return picked(self.project.codings(coders=[self.me]), number)
-
-    def article(self, number: int) -> Article | None:
-        return picked(self.project.articles(), number)
-
-    def do(self, verb: str, make: Callable[[], ChangeSet]) -> None:
-        """Do what a verb makes of the records; what the verb itself refuses is none of the file's business."""
-        try:
-            gesture = make()
-        except Refused:
-            return
-        if gesture:
-            self.project.do(gesture)
-            self.work.do(self.me, gesture)
-            self.reached.add(verb)
 
     # passages
 
@@ -166,13 +105,17 @@ class Gestures(RuleBasedStateMachine):
                 "split_coding",
                 lambda: edits.split_coding(coding=coding, text=text, at=coding.start + at, code=code),
             )
-        if number % 2 and (coding := self.own(number)):
-            text, code, existing = self.around(coding)
-            for other in existing:
-                if other.id != coding.id and other.code == code.id and coding.start < other.start <= coding.end + 1:
-                    join = {"coding": coding, "other": other, "text": text, "code": code}
-                    self.do("join_codings", lambda join=join: edits.join_codings(**join))  # type: ignore[misc]
-                    return
+        if number % 2:
+            self.join_codings()
+
+    def join_codings(self) -> None:
+        own = self.project.codings(coders=[self.me])
+        for one, other in product(own, own):
+            alike = (one.article, one.code) == (other.article, other.code) and one.id != other.id
+            if alike and one.start <= other.start <= one.end + 1:
+                text, code, _ = self.around(one)
+                self.do("join_codings", lambda: edits.join_codings(coding=one, other=other, text=text, code=code))  # noqa: B023
+                return
 
     def around(self, coding: Coding) -> tuple[str, Code, list[Coding]]:
         """The text in which a coding stands, its code, and what else its coder has coded there."""
@@ -229,6 +172,20 @@ class Gestures(RuleBasedStateMachine):
             self.do("merge_codes", lambda: edits.merge_codes(
                 code=code, into=into, codes=self.codes, codings=self.project.codings(), memos=self.project.memos("code")
             ))  # fmt: skip
+
+    @rule(number=NUMBER, name=NAMES, some=st.integers(1, 3))
+    def split_code(self, number: int, name: str, some: int) -> None:
+        if code := picked(self.codes, number):
+            self.do(
+                "split_code",
+                lambda: edits.split_code(
+                    code=code,
+                    name=name,
+                    codes=self.codes,
+                    codings=self.project.codings(codes=[code.id])[::some],
+                    coder=self.project.coder,
+                ),
+            )
 
     @precondition(lambda self: len(self.work.tables["code"]) > 4)
     @rule(number=NUMBER)
@@ -287,77 +244,6 @@ class Gestures(RuleBasedStateMachine):
             self.do("write_note", lambda: edits.write_note(
                 about=about, subject=subject, text=text, coder=self.project.coder, existing=picked(mine, 0)
             ))  # fmt: skip
-
-    # taking back
-
-    @rule(times=st.integers(1, 4))
-    def undo(self, times: int) -> None:
-        for _ in range(times):
-            self.take_back("undo", self.project.undo, self.project.undo_label, self.work.undo)
-
-    @rule(times=st.integers(1, 4), again=st.integers(0, 4))
-    def undo_and_redo(self, times: int, again: int) -> None:
-        self.undo(times)
-        for _ in range(again):
-            self.take_back("redo", self.project.redo, self.project.redo_label, self.work.redo)
-
-    def take_back(self, verb: str, act: Any, label: Any, in_memory: Any) -> None:
-        """The file takes back exactly what memory says it can, and refuses the rest without a trace."""
-        shown = label()
-        try:
-            done = act().change_set
-        except Refused:
-            done = None
-        assert in_memory(self.me, done) is (done is not None)
-        assert shown is not None or done is None
-        self.reached.add(verb if done else f"{verb} refused" if shown else f"nothing to {verb}")
-
-    # windows and coders
-
-    @rule()
-    def turn_to_the_other_window(self) -> None:
-        self.at = 1 - self.at
-        self.project.follow()
-
-    @rule(name=st.sampled_from(["Ann", "ben", "Carl"]))
-    def act_as(self, name: str) -> None:
-        coder, is_new = self.project.join(name)
-        if is_new:
-            self.work.add(coder)
-            self.reached.add("add_coder")
-        self.work.begin(coder.id)
-
-    @rule()
-    def reopen(self) -> None:
-        project = making.reopened(self.project)
-        self.views[self.at] = WorkInMemory(making.everything(project))
-        project.on_change(self.views[self.at].take)
-        self.windows[self.at] = project
-
-    @rule()
-    def let_the_journal_settle(self) -> None:
-        assert self.project.settle()
-
-    @invariant()
-    def file_and_memory_agree(self) -> None:
-        assert making.everything(self.project) == self.work.tables
-
-    @invariant()
-    def what_the_view_was_told_is_what_is_there(self) -> None:
-        assert self.views[self.at].tables == self.work.tables
-
-    def teardown(self) -> None:
-        for window, view in zip(self.windows, self.views, strict=True):
-            window.follow()
-            assert view.tables == self.work.tables
-            window.close()
-        try:
-            assert check_project(self.path) == []
-            assert [found.name for found in self.path.parent.iterdir()] == [self.path.name]
-            with Project.open(self.path, read_only=True) as project:
-                assert making.everything(project) == self.work.tables
-        finally:
-            self.folder.cleanup()
 
 
 def test_whatever_two_coders_do_file_memory_and_views_agree(long_run: bool) -> None:
