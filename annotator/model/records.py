@@ -15,6 +15,7 @@ CoderKind = Literal["person", "agreed"]
 ReadingState = Literal["new", "in progress", "finished"]
 Stance = Literal["", "supports", "opposes", "mixed"]
 MemoAbout = Literal["project", "article", "code"]
+Place = Literal["sure", "doubtful", "lost"]
 
 STANCES: tuple[Stance, ...] = ("", "supports", "opposes", "mixed")
 PATH_SEPARATOR = " > "
@@ -99,7 +100,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coding:
-    """A passage with a code, by a coder. `quote`, `before` and `after` (32 characters each) find it again."""
+    """A passage with a code, by a coder. `quote`, `before` and `after` (32 characters each) find it again.
+
+    `place` tells how far `start` and `end` can be relied on since the text was corrected. A lost coding keeps its old
+    words in `quote`; it points at one character near where they stood.
+    """
 
     id: str
     article: str
@@ -113,6 +118,7 @@ class Coding:
     memo: str = ""
     stance: Stance = ""
     unsure: bool = False
+    place: Place = "sure"
     created: str
     modified: str
 

@@ -29,12 +29,24 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dat
     if read_only and not _beside(path, "-wal").exists() and (not _folder_is_writable(path) or _rests_in_wal(path)):
         mode = "ro&immutable=1"  # else reading would leave a journal beside the file
     connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode={mode}", uri=True, timeout=BUSY_SECONDS)
+    db = _with_settings(connection)
+    if not read_only:
+        db.execute("PRAGMA secure_delete = FAST")
+    return db
+
+
+def copy_in_memory(db: Database) -> Database:
+    """Return a connection to a copy of the file in memory."""
+    connection = sqlite3.connect(":memory:")
+    db.conn.backup(connection)
+    return _with_settings(connection)
+
+
+def _with_settings(connection: sqlite3.Connection) -> Database:
     db = Database(connection, execute_plugins=False, recursive_triggers=False)
     for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         db.execute(f"PRAGMA {setting}")
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
-    if not read_only:
-        db.execute("PRAGMA secure_delete = FAST")
     return db
 
 

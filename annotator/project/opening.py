@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import CannotOpen, CannotWrite
-from annotator.project.connection import HEADER, damaged, settle
+from annotator.project.connection import HEADER, copy_in_memory, damaged, settle
 from annotator.project.schema import APPLICATION_ID, SCHEMA_VERSION, expected_schema, make_schema, schema_of
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def check_content(db: Database, path: Path, *, quickly: bool = False) -> None:
         raise CannotOpen(message)
     if version < 1:
         raise damaged(path, f"no Annotator ever wrote a file version {version}")
-    _refuse_foreign(db, path, older=version < SCHEMA_VERSION)
+    _refuse_foreign(db, path, version)
     if not quickly and path.stat().st_size <= QUICK_CHECK_BYTES:
         found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
@@ -96,15 +96,22 @@ def migrate(db: Database, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     if broken is not None:
         raise damaged(path, f"a row of {broken[0]} points nowhere; {backup.name} is the file as it was")
-    _refuse_foreign(db, path)
+    _refuse_foreign(db, path, SCHEMA_VERSION)
 
 
-def _refuse_foreign(db: Database, path: Path, *, older: bool = False) -> None:
-    """Refuse what is in the schema and not ours; in an older file only what would run, until it is migrated."""
-    expected = expected_schema()
+def in_present_form(db: Database) -> Database:
+    """Return the connection; for an older file, which is only read, one to a copy in memory brought up to date."""
+    if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
+        return db
+    copy = copy_in_memory(db)
+    db.close()
+    make_schema(copy)
+    return copy
+
+
+def _refuse_foreign(db: Database, path: Path, version: int) -> None:
+    expected = expected_schema(version)
     found = schema_of(db)
-    if older:
-        found = expected | {one for one in found if one[0] == "trigger"}
     foreign = sorted(f"{kind} {name}" for kind, name, _ in found - expected)
     missing = sorted(f"{kind} {name}" for kind, name, _ in expected - found)
     if foreign:

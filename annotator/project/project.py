@@ -71,7 +71,7 @@ class Project(ProjectReads):
                 if not read_only:
                     connection.begin_journal(db, path)
                     opening.migrate(db, path)
-                return cls(path, db, read_only=read_only)
+                return cls(path, opening.in_present_form(db), read_only=read_only)
             except BaseException:
                 db.close()
                 raise

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -114,7 +114,14 @@ def m001_first(db: Database) -> None:
         if statement.strip():
             db.execute(statement)
     db.execute(EXTRACT_VIEW)
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def m002_place(db: Database) -> None:
+    """Keep with each coding whether its place is sure since the text was corrected."""
+    db.execute("ALTER TABLE coding ADD COLUMN place TEXT NOT NULL DEFAULT 'sure'")
+    db.execute("PRAGMA user_version = 2")
 
 
 def make_schema(db: Database) -> None:
@@ -123,11 +130,12 @@ def make_schema(db: Database) -> None:
     migrations.apply(db)
 
 
-@lru_cache(maxsize=1)
-def expected_schema() -> frozenset[tuple[str, str, str]]:
-    """Return (type, name, statement) of everything that a file of this version may hold."""
+@lru_cache
+def expected_schema(version: int) -> frozenset[tuple[str, str, str]]:
+    """Return (type, name, statement) of everything that a file of a version may hold."""
     db = Database(sqlite3.connect(":memory:"), execute_plugins=False)
-    make_schema(db)
+    names = [migration.name for migration in migrations.pending(db)]
+    migrations.apply(db, stop_before=names[version] if version < len(names) else None)
     listed = schema_of(db)
     db.close()
     return listed

@@ -73,13 +73,13 @@ def test_a_project_of_this_version_needs_no_migration(team: Team) -> None:
 def next_program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The program as it would be with one more migration."""
 
-    def m002_rating(db: Database) -> None:
+    def m999_rating(db: Database) -> None:
         db.execute("ALTER TABLE coding ADD COLUMN rating TEXT NOT NULL DEFAULT ''")
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION + 1}")
 
     monkeypatch.setattr(schema.migrations, "_migrations", list(schema.migrations._migrations))  # noqa: SLF001
-    monkeypatch.setattr(opening, "SCHEMA_VERSION", 2)
-    schema.migrations()(m002_rating)
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
+    schema.migrations()(m999_rating)
     schema.expected_schema.cache_clear()
     yield
     monkeypatch.undo()
@@ -103,9 +103,9 @@ def test_an_older_project_is_brought_up_and_its_whole_copy_kept(team: Team, tmp_
     with closing(sqlite3.connect(older)) as connection:
         assert connection.execute("SELECT rating FROM coding").fetchall() == [("",)]
 
-    backup = older.with_name("evidence before version 2.annotator")
+    backup = older.with_name(f"evidence before version {schema.SCHEMA_VERSION + 1}.annotator")
     with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (schema.SCHEMA_VERSION,)
         assert connection.execute("SELECT quote FROM coding").fetchall() == [("The board",)]
     assert sorted(found.name for found in older.parent.iterdir()) == sorted([older.name, backup.name])
 

@@ -1,0 +1,84 @@
+"""A project made before places were kept opens as it was: read without a trace, or brought up to date for coding."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import making
+import pytest
+
+from annotator.model import edits
+from annotator.model.errors import CannotOpen
+from annotator.project.checking import check_project
+from annotator.project.project import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from making import Team
+
+FIRST_VERSION = (
+    "ALTER TABLE coding DROP COLUMN place",
+    "DELETE FROM _sqlite_migrations WHERE name = 'm002_place'",
+    """UPDATE change SET "before" = replace("before", ',"place":"sure"', ''),
+        "after" = replace("after", ',"place":"sure"', '')""",
+    "PRAGMA user_version = 1",
+)
+
+
+@pytest.fixture
+def older(team: Team) -> Path:
+    """A project of the first version with a coding that was altered once."""
+    coding = making.code(team.project, team.article, 0, 9, team.decides)
+    team.project.do(edits.write_memo(coding=coding, memo="why"))
+    team.project.close()
+    behind_our_back(team.path, *FIRST_VERSION)
+    return team.path
+
+
+def behind_our_back(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+def test_it_is_read_and_checked_and_left_as_it_came(older: Path) -> None:
+    content = older.read_bytes()
+
+    assert check_project(older) == []
+    with Project.open(older, read_only=True) as project:
+        assert [(coding.quote, coding.place) for coding in project.codings()] == [("The board", "sure")]
+        assert [article.title for article in project.search("casefold OR board")] == ["A briefing"]
+
+    assert older.read_bytes() == content
+    assert [found.name for found in older.parent.iterdir()] == [older.name]
+
+
+def test_it_is_brought_up_for_coding_with_its_history(older: Path, team: Team) -> None:
+    with Project.open(older) as project:
+        project.act_as(team.ann)
+        project.undo()
+        assert [(coding.memo, coding.place) for coding in project.codings()] == [("", "sure")]
+        project.undo()
+        assert project.codings() == []
+        project.redo()
+
+    assert check_project(older) == []
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+@pytest.mark.parametrize(
+    "evil", ["CREATE VIEW evil AS SELECT 1", "ALTER TABLE coding ADD COLUMN evil TEXT", "DROP VIEW extract"]
+)
+def test_a_stranger_in_it_is_refused_before_anything_is_written(older: Path, evil: str, *, read_only: bool) -> None:
+    behind_our_back(older, evil)
+    content = older.read_bytes()
+
+    with pytest.raises(CannotOpen):
+        Project.open(older, read_only=read_only)
+
+    assert older.read_bytes() == content
+    assert [found.name for found in older.parent.iterdir()] == [older.name]
