@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QToolTip
 
 from annotator.model.sentences import sentence_at
 from annotator.ui.article.dragging import dragged_code, dragged_files, passage_data
 from annotator.ui.article.gestures import ClickCycle
 from annotator.ui.article.handles_view import HandlesView
+from annotator.ui.article.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -56,6 +58,10 @@ class ArticleView(HandlesView):
         position = self.position_at(point)
         return [] if position is None else self.codings.at(position)
 
+    def tip_at(self, point: QPoint) -> str:
+        """Return what is said of the codings under a point of the viewport."""
+        return tip([self.codings.marks[coding] for coding in self._marks_under(point)])
+
     # Dragging
 
     def _drop_target(self, data: QMimeData, point: QPoint) -> Span | None:
@@ -83,6 +89,12 @@ class ArticleView(HandlesView):
             event.setAccepted(taken)
             return taken
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return passage_data(self.text, *(self.passage() or (0, 0)))

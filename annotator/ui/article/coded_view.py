@@ -20,7 +20,7 @@ from annotator.ui.article.reading_view import ReadingView
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QResizeEvent
 
@@ -85,6 +85,11 @@ class CodedView(ReadingView):
     def set_current(self, coding: str | None) -> None:
         """Make a coding the current one: its tint wins, its ends get handles, its name stands out."""
         self.codings.set_current(coding)
+        self._show_codings()
+
+    def set_faded(self, passes: Callable[[CodingMark], bool] | None) -> None:
+        """Draw the codings that do not pass much fainter; None draws all in full. No lane changes."""
+        self.codings.set_filter(passes)
         self._show_codings()
 
     def marks_at(self, position: int) -> list[str]:

@@ -21,6 +21,7 @@ class CodingMark:
     unsure: bool = False
     stance: str = ""
     code: str = ""
+    memo_line: str = ""  # the memo's first line, for the tip
 
     @property
     def title(self) -> str:

@@ -1,0 +1,113 @@
+"""How a bar and a row of the margin's names look."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
+
+from annotator.ui.article.hues import edge_colour
+from annotator.ui.article.margin_plan import ROW
+from annotator.ui.icons import paint_icon
+from annotator.ui.theme import control_font, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from annotator.ui.article.marks import CodingMark
+
+NAME_PIXELS = 12
+PADDING = 4
+LABEL_GAP = 6
+ICON = 14
+LEADER_ALPHA = 0.55
+FADED = 0.3
+STANCES = {"supports": "+", "opposes": "\N{MINUS SIGN}", "mixed": "\N{PLUS-MINUS SIGN}"}
+STANCE_ROOM = 14
+
+
+def paint_bar(painter: QPainter, rect: QRectF, hue: str, *, faded: bool = False) -> None:
+    """Paint a coding's bar: the hue with its edge inside; a faded one is all hue, faintly."""
+    outer, inner = QPainterPath(), QPainterPath()
+    outer.addRoundedRect(rect, 2, 2)
+    if faded:
+        painter.fillPath(outer, QColor(hue))
+        return
+    inner.addRoundedRect(rect.adjusted(1, 1, -1, -1), 1, 1)
+    painter.fillPath(outer, edge_colour(hue))
+    painter.fillPath(inner, QColor(hue))
+
+
+def paint_leader(painter: QPainter, hue: str, start: QPointF, end: QPointF, *, current: bool) -> None:
+    """Paint the line from a bar to its name, with a right-angled step before the name if it is lower or higher."""
+    colour = edge_colour(hue, 1.0 if current else LEADER_ALPHA)
+    level = start.y() == end.y()
+    step = end.x() if level else end.x() - 3
+    painter.fillRect(QRectF(start.x(), start.y(), step - start.x(), 1), colour)
+    if not level:
+        painter.fillRect(QRectF(step, min(start.y(), end.y()), 1, abs(end.y() - start.y()) + 1), colour)
+        painter.fillRect(QRectF(step + 1, end.y(), end.x() - step - 1, 1), colour)
+
+
+def paint_note(painter: QPainter, rect: QRectF, text: str) -> None:
+    """Paint a row that is no coding: a count, or why a line is set aside."""
+    _paint_text(painter, rect.adjusted(PADDING, 0, 0, 0), text, 400, "ink3")
+
+
+def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bool, label_only: bool) -> None:
+    """Paint a coding's label, name, stance and icons; the current one stands on a ground of its own."""
+    if current:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("sel"))
+        painter.drawRoundedRect(rect, 4, 4)
+    left = rect.left() + PADDING
+    label = mark.label or (mark.name if label_only else "")
+    if label:
+        left += _paint_text(painter, QRectF(left, rect.top(), rect.right() - left, ROW), label, 600, "ink")
+    if label_only:
+        _paint_stance(painter, mark, left, rect)
+        return
+    left += LABEL_GAP if label else 0
+    right = rect.right() - PADDING
+    room = right - left - len(mark.remarks) * (ICON + PADDING) - (STANCE_ROOM if mark.stance in STANCES else 0)
+    name = QRectF(left, rect.top(), max(0.0, room), ROW)
+    left += _paint_text(painter, name, mark.name, 400, "ink" if current else "ink2")
+    left += _paint_stance(painter, mark, left, rect)
+    for number, icon in enumerate(mark.remarks):
+        spot = QRectF(round(left) + PADDING + number * (ICON + 2), rect.top() + 2, ICON, ICON)
+        paint_icon(painter, icon, spot, "ink2")
+
+
+def _paint_stance(painter: QPainter, mark: CodingMark, left: float, row: QRectF) -> float:
+    """Paint how the passage stands to its code, and return the room it takes."""
+    glyph = STANCES.get(mark.stance)
+    if glyph is None or left + STANCE_ROOM > row.right():
+        return 0
+    _paint_text(painter, QRectF(left + PADDING, row.top(), STANCE_ROOM, ROW), glyph, 600, "ink")
+    return STANCE_ROOM
+
+
+@lru_cache(maxsize=2)
+def _face(weight: int) -> tuple[QFont, int]:
+    """Return the face of the names, and how far below the middle of a row its baseline is."""
+    font = control_font(NAME_PIXELS, 600 if weight == 600 else 400)
+    return font, round(QFontMetricsF(font).capHeight() / 2)
+
+
+@lru_cache(maxsize=4096)
+def _elided(text: str, weight: int, width: int) -> tuple[str, float]:
+    metrics = QFontMetricsF(_face(weight)[0])
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown, metrics.horizontalAdvance(shown)
+
+
+def _paint_text(painter: QPainter, rect: QRectF, text: str, weight: int, token: str) -> float:
+    """Paint a text elided to the rectangle and return its width."""
+    shown, width = _elided(text, weight, int(rect.width()))
+    font, rise = _face(weight)
+    painter.setFont(font)
+    painter.setPen(theme().colour(token))
+    painter.drawText(QPointF(rect.left(), rect.top() + ROW / 2 + rise), shown)
+    return width
