@@ -107,21 +107,22 @@ class Going:
     def _go_to(self, done: Done | None, sentence: str) -> None:
         if done is None:
             return
-        record = what_about(done.change_set)
+        record = what_about(done.change_set, self._desk.article.id if self._desk.article else "")
         if isinstance(record, Coding):
             self._go_to_coding(record)
             self._view.show_echo(sentence, record.start, record.end)
             return
-        if isinstance(record, Reading) and (self._desk.article is None or self._desk.article.id != record.article):
-            self._workspace.open_article(record.article)
+        if isinstance(record, Reading):
+            self._workspace.open_unless_open(record.article)
         if isinstance(record, Code) and record.id in self._desk.codes:
             self._workspace.selection.set_code(record.id)
         top = self._view.shown_range()[0]
         self._view.show_echo(sentence, top, top)
 
     def _go_to_coding(self, coding: Coding) -> None:
+        self._workspace.open_unless_open(coding.article)
         if self._desk.article is None or self._desk.article.id != coding.article:
-            self._workspace.open_article(coding.article)
+            return
         there = self._desk.codings.get(coding.id)
         if there is not None:
             self._workspace.walking.go_to(there)
@@ -131,9 +132,11 @@ class Going:
         self._view.scroll_to(coding.start, coding.end)
 
 
-def what_about(change_set: ChangeSet) -> Coding | Reading | Code | Article | None:
-    """Return what a gesture was about: its coding, else what it changed first."""
+def what_about(change_set: ChangeSet, here: str) -> Coding | Reading | Code | Article | None:
+    """Return what a gesture was about: a coding, rather one of the article that is open; else what it changed first."""
     records = [change.record for change in change_set.changes]
-    coding = next((record for record in records if isinstance(record, Coding)), None)
-    other = next((record for record in records if isinstance(record, Reading | Code | Article)), None)
-    return coding or other
+    for kind in (Coding, Reading):
+        found = [record for record in records if isinstance(record, kind)]
+        if found:
+            return next((record for record in found if record.article == here), found[0])
+    return next((record for record in records if isinstance(record, Code | Article)), None)

@@ -60,7 +60,9 @@ class Workspace(QObject):
         self.state_changed.emit()
 
     def open_article(self, article_id: str) -> None:
-        """Open an article where one was in it."""
+        """Open an article where one was in it; one that is gone leaves things as they are."""
+        if article_id not in self.desk.articles:
+            return
         self.leave_article()
         if not self.desk.open_article(article_id):
             return
@@ -73,6 +75,11 @@ class Workspace(QObject):
             self.page.view.scroll_to(caret, caret)
         self.page.view.setFocus()
         self.state_changed.emit()
+
+    def open_unless_open(self, article_id: str) -> None:
+        """Open an article if another one is open."""
+        if self.desk.article is None or self.desk.article.id != article_id:
+            self.open_article(article_id)
 
     def leave_article(self) -> None:
         """Take over the memo being typed, the caret and how much was seen."""

@@ -1,4 +1,4 @@
-"""Somebody who works at the real window: keys and clicks go in as the system sends them, the disk says what came of it."""
+"""Somebody at the real window: keys and clicks go in as the system sends them, the disk says what came of it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 BOARDS = """Boards may share one budget
 
-The two boards will buy care together from April. Each keeps its own accounts for a year. After that the council decides.
+The two boards will buy care together from April. Each keeps its own accounts for a year. Then the council decides.
 
-“We have argued about this for long enough,” the chair of one board said. “Patients see one service. They should see one plan.”
+“We have argued about this for long enough,” the chair of one board said. “Patients see one service.”
 
 Not everybody agrees. A member of the other board called the plan hasty, and asked who answers for the money.
 

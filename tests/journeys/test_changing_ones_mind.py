@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from making import everything
@@ -19,7 +20,7 @@ def test_forty_gestures_back_and_forth_and_back(reader: Analyst) -> None:
         keys = (("J", str(number % 9 + 1)), ("D",), ("J", "R"), ("X",))[number % 4]
         reader.press(*keys)
         states.append(everything(reader.project))
-    assert all(before != after for before, after in zip(states, states[1:], strict=False))
+    assert all(before != after for before, after in pairwise(states))
     for number in range(STEPS, 0, -1):
         reader.press("Ctrl+Z")
         assert everything(reader.project) == states[number - 1], reader.echo()

@@ -68,9 +68,9 @@ def test_clicking_the_tree_then_a_digit_still_codes(ann: Analyst) -> None:
 
 
 def test_what_is_copied_is_exactly_what_stands_in_the_article(ann: Analyst) -> None:
-    ann.select("“Patients see one service.")
+    ann.select("“Patients see one service.”")
     ann.press("Ctrl+C")
-    assert QGuiApplication.clipboard().text() == "“Patients see one service."
+    assert QGuiApplication.clipboard().text() == "“Patients see one service.”"
 
 
 def test_a_key_without_a_code_says_so_until_the_next_gesture(ann: Analyst) -> None:

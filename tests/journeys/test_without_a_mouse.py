@@ -44,7 +44,7 @@ def test_from_the_first_start_to_a_finished_article(
         assert [(codes[coding.code], coding.quote) for coding in codings] == [
             ("C11", SENTENCE),
             ("G3", SENTENCE),
-            ("C4", "Each keeps its own accounts for a year. After that the council decides."),
+            ("C4", "Each keeps its own accounts for a year. Then the council decides."),
         ]
         assert (codings[1].memo, codings[1].unsure) == ("says who decides", True)
         assert [reading.state for reading in project.readings()] == ["finished"]

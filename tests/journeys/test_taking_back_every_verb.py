@@ -1,0 +1,108 @@
+"""What a command or script did to the project is taken back and done again in the window, verb by verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from journeys.analyst import SENTENCE
+from making import everything
+
+from annotator.model import edits
+from annotator.model.edits.articles import NewArticle
+from annotator.project.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journeys.analyst import Analyst
+
+    from annotator.model.changes import ChangeSet
+    from annotator.model.records import Code, Coder, Coding
+
+
+def _code(project: Project, label: str) -> Code:
+    return next(code for code in project.codes() if label in (code.label, code.name))
+
+
+def _coding(project: Project) -> Coding:
+    return project.codings()[0]
+
+
+def _who(project: Project) -> Coder:
+    assert project.coder is not None
+    return project.coder
+
+
+def _code_passage(project: Project) -> ChangeSet:
+    article = project.articles()[1]
+    return edits.code_passage(
+        article=article, text=project.text(article.text_sha256), start=0, end=5, code=_code(project, "G3"),
+        coder=_who(project),
+    )  # fmt: skip
+
+
+VERBS: dict[str, Callable[[Project], ChangeSet]] = {
+    "code": _code_passage,
+    "recode": lambda p: edits.recode(coding=_coding(p), code=_code(p, "G3")),
+    "remove": lambda p: edits.remove_coding(coding=_coding(p), code=_code(p, "C11")),
+    "memo": lambda p: edits.write_memo(coding=_coding(p), memo="by script"),
+    "unsure": lambda p: edits.mark_unsure(coding=_coding(p), unsure=True),
+    "stance": lambda p: edits.set_stance(coding=_coding(p), stance="opposes"),
+    "add a code": lambda p: edits.add_code(name="Joint accounts", codes=p.codes(), coder=_who(p)),
+    "rename a code": lambda p: edits.rename_code(code=_code(p, "C11"), name="Mixed forms", codes=p.codes()),
+    "move a code": lambda p: edits.move_code(
+        code=_code(p, "C11"), parent=_code(p, "Governance").id, position=0, codes=p.codes()
+    ),
+    "merge a code with codings": lambda p: edits.merge_codes(
+        code=_code(p, "C11"), into=_code(p, "C4"), codes=p.codes(), codings=p.codings()
+    ),
+    "delete a code with codings": lambda p: edits.delete_code(
+        code=_code(p, "C11"), codes=p.codes(), codings=p.codings()
+    ),
+    "import": lambda p: edits.import_articles(
+        articles=[NewArticle(title="New", file="new.txt", text="New.")], coder=_who(p), position=2
+    ),
+    "remove an article": lambda p: edits.remove_article(
+        article=p.articles()[0], codings=p.codings(articles=[p.articles()[0].id]), readings=[]
+    ),
+    "title an article": lambda p: edits.set_metadata(article=p.articles()[0], title="One budget for two"),
+    "finish": lambda p: edits.finish_reading(articles=p.articles(), readings=[], coder=_who(p)),
+}
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_the_window_takes_it_back_and_does_it_again(ann: Analyst, name: str) -> None:
+    ann.press("J", "J", "1")
+    before = everything(ann.project)
+    with Project.open(ann.project.path) as script:
+        script.join("Ann")
+        script.do(VERBS[name](script))
+    ann.workspace.session.follow()
+    after = everything(ann.project)
+    assert after != before
+    _shows_what_is_there(ann)
+    ann.press("Ctrl+Z")
+    assert everything(ann.project) == before, ann.notice()
+    assert [coding.quote for coding in ann.project.codings()] == [SENTENCE]
+    _shows_what_is_there(ann)
+    ann.press("Ctrl+Shift+Z")
+    assert everything(ann.project) == after, ann.notice()
+    _shows_what_is_there(ann)
+
+
+def _shows_what_is_there(ann: Analyst) -> None:
+    """Compare everything in memory and in the widgets with the file."""
+    desk, project = ann.workspace.desk, ann.project
+    assert desk.articles == {article.id: article for article in project.articles()}
+    assert desk.codes == {code.id: code for code in project.codes()}
+    assert desk.article is not None
+    assert desk.article.id in desk.articles
+    own = {coding.id: coding for coding in project.codings(articles=[desk.article.id])}
+    assert desk.codings == own
+    assert set(ann.window.page.view.codings.marks) == set(own)
+    assert {code: number for code, number in desk.everywhere.items() if number} == project.counts_by_code()
+    assert {article: number for article, number in desk.by_article.items() if number} == project.counts_by_article()
+    families = {code.parent for code in project.codes()}
+    assert ann.window.page.codes.model.all_number() == sum(code.id not in families for code in project.codes())
+    assert ann.window.page.articles.shown_articles() == [article.id for article in project.articles()]
