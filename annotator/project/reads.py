@@ -9,7 +9,7 @@ from annotator.model.canonical import text_sha256
 from annotator.model.errors import CannotOpen, Refused
 from annotator.model.records import Article, Code, Coder, Coding, Memo, Reading
 from annotator.model.scheme_tree import tree_order
-from annotator.project import connection, history, queries
+from annotator.project import connection, history, queries, searching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from annotator.model.changes import Step
     from annotator.model.extracts import Extract, ExtractFilter
+    from annotator.model.keyword_in_context import ArticleHits
 
 Found = TypeVar("Found")
 
@@ -93,7 +94,10 @@ class ProjectReads:
     def extracts(self, chosen: ExtractFilter) -> Iterator[Extract]:
         """Yield the extracts by article, start and end, in bounded memory."""
         with connection.told(self.path):
-            yield from queries.extracts(self._db, chosen)
+            try:
+                yield from queries.extracts(self._db, chosen)
+            except KeyError as error:
+                raise connection.damaged(self.path, f"a coding points at {error}, which is not there") from error
 
     def search(self, words: str) -> list[Article]:
         """Return the articles whose text matches an FTS5 expression.
@@ -106,6 +110,10 @@ class ProjectReads:
             message = f"“{words}” cannot be searched for ({error}). Put phrases in straight quotation marks."
             raise Refused(message) from error
         return [article for article in self.articles() if article.id in found]
+
+    def find(self, words: str) -> list[ArticleHits]:
+        """Return the articles that hold all of the words as typed, each with its text and every place of a word."""
+        return self._read(lambda db: list(searching.find(db, words)))
 
     def scheme_version(self) -> int:
         """Return the seq of the last step that changed the scheme, 0 without one."""
