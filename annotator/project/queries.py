@@ -81,7 +81,7 @@ def extracts(db: Database, chosen: ExtractFilter) -> Iterator[Extract]:
 def memos(db: Database, about: str | None, subject: str | None) -> list[Memo]:
     """Return the memos on a kind of thing, or on one thing."""
     where, values = _restricted({"about": None if about is None else [about], "subject": subject and [subject]})
-    sql = f"SELECT {column_list(Memo)} FROM memo{where} ORDER BY created, id"
+    sql = f"SELECT {column_list(Memo)} FROM memo{where} ORDER BY created, rowid"
     return [from_row(Memo, row) for row in db.execute(sql, values).fetchall()]
 
 
