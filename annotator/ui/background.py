@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from annotator.log import log_unexpected
 from annotator.model.errors import AnnotatorError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Work = Callable[[Callable[[int, int], None], Callable[[], bool]], object]
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+Work = Callable[[Progress, Cancelled], object]
 
 
 class Job(QObject):

@@ -153,7 +153,7 @@ class Commands:
 
     def step_out(self) -> None:
         """Leave one thing: highlighter, selection, current coding; at last the notice."""
-        if self._window.workspace is None or not self._window.workspace.step_out():
+        if self._window.workspace is None or not self._window.workspace.leave_one_thing():
             self._window.notices.close_notice()
 
     def write_memo(self) -> None:

@@ -98,7 +98,7 @@ class Workspace(QObject):
         if article is not None and self.places.see(article.id, self.page.view.read_to() / length if length else 1.0):
             self.page.update_card(article.id)
 
-    def step_out(self) -> bool:
+    def leave_one_thing(self) -> bool:
         """Leave one thing: highlighter, selection, current coding; tell whether there was one."""
         if self.coding.highlighting:
             self.coding.highlighting = False

@@ -1,0 +1,73 @@
+"""The table of actions holds: each is in a menu, says what it does, has keys of its own, and something does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+
+from annotator.ui.actions import ACTIONS, BY_ID, Action
+from annotator.ui.coding_commands import CodingCommands
+from annotator.ui.commands import Commands
+from annotator.ui.current_coding import CurrentCoding
+from annotator.ui.going import Going
+from annotator.ui.walking import Walking
+from annotator.ui.window_actions import WindowActions
+from annotator.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+OWNERS = (Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking)
+EDITING = {"Ctrl+A", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab", "Space"}
+
+
+def test_each_action_has_its_own_id() -> None:
+    assert len(BY_ID) == len(ACTIONS)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_each_action_says_what_it_does_and_something_does_it(action: Action) -> None:
+    assert action.text
+    assert action.help
+    assert action.help != action.text
+    assert sum(hasattr(owner, action.method) for owner in OWNERS) == 1
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [QKeySequence(key).toString() for action in ACTIONS for key in action.keys]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+    assert not EDITING & set(keys), "movement and selection stay the platform's own"
+
+
+def test_plain_letters_and_digits_act_only_in_the_text() -> None:
+    for action in ACTIONS:
+        for key in action.keys:
+            if len(key) == 1 and key.isalnum():
+                assert action.where == "text", action.id
+
+
+def test_what_writes_does_not_repeat_and_every_action_is_in_its_menu(qtbot: QtBot) -> None:
+    window, text = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    qtbot.addWidget(text)
+    bar = QMenuBar(window)
+    done: list[str] = []
+    actions = WindowActions(window, text, lambda action: done.append(action.id))
+    actions.fill(bar)
+    menus = {menu.text(): menu.menu() for menu in bar.actions()}
+    for action in ACTIONS:
+        made = actions.by_id[action.id]
+        assert made in menus[action.menu].actions()
+        assert made.autoRepeat() is not action.writes
+        assert isinstance(made, QAction)
+        assert made in (text if action.where == "text" else window).actions()
+    actions.enable({})
+    actions.by_id["undo"].trigger()
+    actions.enable({"undo": True})
+    actions.by_id["undo"].trigger()
+    assert done == ["undo"], "an action whose need is not there does nothing"
+    QApplication.processEvents()
