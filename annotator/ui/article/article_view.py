@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip
 
 from annotator.model.sentences import sentence_at
@@ -39,6 +39,7 @@ class ArticleView(HandlesView):
     code_dropped = Signal(str, int, int)
     files_dropped = Signal(list)
     zoom_asked = Signal(int)
+    menu_wanted = Signal(QPoint, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class ArticleView(HandlesView):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
 
     def mark_at(self, point: QPoint) -> str | None:
         """Return the smallest coding under a point of the viewport."""
@@ -61,6 +63,20 @@ class ArticleView(HandlesView):
     def tip_at(self, point: QPoint) -> str:
         """Return what is said of the codings under a point of the viewport."""
         return tip([self.codings.marks[coding] for coding in self._marks_under(point)])
+
+    # Menu
+
+    def ask_menu_at_caret(self) -> None:
+        """Ask for the menu below the selection, or at the caret."""
+        passage = self.passage()
+        rect = self.passage_rect(*passage) if passage else self.cursorRect()
+        low = min(max(0, rect.bottom()), self.viewport().height())
+        corner = self.viewport().mapToGlobal(QPoint(rect.left(), low))
+        self.menu_wanted.emit(corner, passage[0] if passage else self.caret())
+
+    def _ask_menu(self, point: QPoint) -> None:
+        position = self.positions.to_text(self.cursorForPosition(point).position())
+        self.menu_wanted.emit(self.viewport().mapToGlobal(point), position)
 
     # Dragging
 
@@ -88,6 +104,9 @@ class ArticleView(HandlesView):
             taken = self.is_dragging_end and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
             event.setAccepted(taken)
             return taken
+        if isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.ask_menu_at_caret()
+            return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -100,6 +119,9 @@ class ArticleView(HandlesView):
         return passage_data(self.text, *(self.passage() or (0, 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.ask_menu_at_caret()
+            return
         if event.key() == Qt.Key.Key_Space:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             key = Qt.Key.Key_PageUp if back else Qt.Key.Key_PageDown

@@ -37,13 +37,17 @@ class Margin(QWidget):
         self.setAccessibleName("Codings beside the text")
         self.setMouseTracking(True)
         self._codings = codings
-        self._scrolled = 0
+        self._scrolled, self._free = 0, 0
         self._measures: Measures | None = None
 
     def show_state(self, *, scrolled: int, measures: Measures) -> None:
         """Take over how far the text is scrolled, and the columns of the page."""
         self._scrolled, self._measures = scrolled, measures
         self.update()
+
+    def keep_free(self, right: int) -> None:
+        """Keep so many pixels at the right free of names, for the overview and the scroll bar."""
+        self._free = right
 
     def plan(self) -> MarginPlan:
         """Return the plan of what is visible."""
@@ -59,7 +63,7 @@ class Margin(QWidget):
         """Return where a row of the names is painted."""
         left = self._lead + names_offset(self._codings.lane_count)
         wanted = self._measures.names if self._measures else 0
-        spare = self.width() - (self._measures.right if self._measures else 0) - left
+        spare = self.width() - max(self._free, self._measures.right if self._measures else 0) - left
         width = LABELS_ONLY if self._labels_only else max(min(wanted, spare), min(spare, 260))
         return QRectF(left, row.top - self._scrolled, width, ROW)
 

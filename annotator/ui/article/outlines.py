@@ -104,6 +104,12 @@ def paint_selection(painter: QPainter, rects: Sequence[Rect], edges: tuple[Edge,
         painter.drawEllipse(QPointF(round(edge.x) + 2 * edge.outward, edge.middle + DOT_OUT * down), DOT, DOT)
 
 
+def paint_hit(painter: QPainter, rects: Sequence[Rect]) -> None:
+    """Paint the outline of the current hit of a search: 2 px, close round the letters."""
+    grown = [(round(a) - 2, b + 1, round(c) + 2, d - 1) for a, b, c, d in rects]
+    _stroke(painter, outline_path(grown), theme().colour("accent"), 2)
+
+
 def paint_handles(painter: QPainter, edges: tuple[Edge, Edge], colour: QColor) -> None:
     """Paint the stems at both ends of a coding, a ring on top of the first, at the foot of the last."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

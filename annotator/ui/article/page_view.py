@@ -18,7 +18,7 @@ from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Type, first_line, typeset
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QTextDocument
 
     from annotator.ui.article.lines import Line
 
@@ -84,6 +84,7 @@ class PageView(QTextEdit):
         start = self.text.find(self._title) if in_text else 0
         self._headline: Span | None = (start, start + len(self._title)) if in_text else None
         document = typeset(self.text, style, self._header.page)
+        self._dress(document)
         self.setFont(style.font)
         self.setLineWrapColumnOrWidth(self.measures.page)
         self.setDocument(document)
@@ -91,6 +92,9 @@ class PageView(QTextEdit):
         self.lines = Lines(document, self.text, self.positions)
         self._place_columns()
         self.laid_out.emit()
+
+    def _dress(self, document: QTextDocument) -> None:
+        """Set some lines otherwise than the rest."""
 
     def _typeset_in_place(self) -> None:
         """Typeset again after a change of size; the caret and the line at the top stay."""

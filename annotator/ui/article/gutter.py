@@ -1,0 +1,61 @@
+"""Lines that are not coded: how they are set, and the icons in the gutter beside them and beside paragraphs read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+
+from annotator.ui.icons import paint_icon
+from annotator.ui.theme import control_font, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QPainter, QTextDocument
+
+    from annotator.ui.article.lines import Line
+    from annotator.ui.article.marks import AsideMark
+    from annotator.ui.article.text_positions import TextPositions
+
+ASIDE_PIXELS = 13
+ICON, ICON_OUT = 14, 22
+KEY_POINTS = "key points"
+
+
+def dress(document: QTextDocument, positions: TextPositions, marks: Iterable[AsideMark], scale: float) -> None:
+    """Set lines aside: grey, in the controls' face. Key points keep the reading face."""
+    aside, points = QTextCharFormat(), QTextCharFormat()
+    aside.setFont(control_font(ASIDE_PIXELS * scale))
+    aside.setForeground(theme().colour("aside"))
+    points.setForeground(theme().colour("ink2"))
+    for mark in marks:
+        _set_format(document, positions, mark, points if mark.kind == KEY_POINTS else aside)
+
+
+def undress(document: QTextDocument, positions: TextPositions, marks: Iterable[AsideMark]) -> None:
+    """Set lines as text again."""
+    for mark in marks:
+        _set_format(document, positions, mark, QTextCharFormat())
+
+
+def _set_format(
+    document: QTextDocument, positions: TextPositions, mark: AsideMark, characters: QTextCharFormat
+) -> None:
+    cursor = QTextCursor(document)
+    cursor.setPosition(positions.to_qt(mark.start))
+    cursor.setPosition(positions.to_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(characters)
+
+
+def paint_gutter(painter: QPainter, lines: Iterable[Line], icons: Mapping[int, str], text_left: float) -> None:
+    """Paint the icon of each line in which a marked passage begins; `icons` has them by position."""
+    begins = sorted(icons)
+    for line in lines:
+        number = bisect_left(begins, line.start)
+        if number < len(begins) and begins[number] < line.end:
+            size = ICON * line.unit
+            spot = QRectF(round(text_left - ICON_OUT * line.unit), round(line.middle - size / 2), size, size)
+            paint_icon(painter, icons[begins[number]], spot, "ink3")
