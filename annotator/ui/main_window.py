@@ -27,6 +27,7 @@ from annotator.ui.scheme.memo_box import MemoEditor
 from annotator.ui.starting import Starting
 from annotator.ui.status import Status
 from annotator.ui.status_line import StatusLine
+from annotator.ui.steady_text import SteadyText
 from annotator.ui.strip import Strip
 from annotator.ui.top_bar import TopBar
 from annotator.ui.transfers import Transfers
@@ -97,7 +98,8 @@ class MainWindow(QMainWindow):
         self.close_project()
         assert project.coder is not None
         self.notices.clear()
-        self.workspace = Workspace(project, project.coder, self.page, self.tell)
+        place = load_preferences().places.get(project.id) if self.remembers else None
+        self.workspace = Workspace(project, project.coder, self.page, self.tell, place)
         self.workspace.state_changed.connect(self.refresh)
         self.workspace.desk.refused.connect(self.saying.tell_problem)
         self.saying.follow(self.workspace.session)
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.notices, self.progress, self.banner, self.pages, self.status_line):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.setCentralWidget(centre)
+        self._steady = SteadyText(self.pages, self.page.view, (self.notices, self.progress, self.banner))
         self.actions_.fill(self.top_bar.menu_bar)
         for name in TOOLS:
             if name:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from annotator.preferences import Place, load_preferences
+from annotator.preferences import Place
 from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.desk import Desk
@@ -30,13 +30,15 @@ class Workspace(QObject):
 
     state_changed = Signal()
 
-    def __init__(self, project: Project, coder: Coder, page: ArticlePage, tell: Callable[..., None]) -> None:
+    def __init__(
+        self, project: Project, coder: Coder, page: ArticlePage, tell: Callable[..., None], place: Place | None
+    ) -> None:
         super().__init__(page)
         self.page = page
         self.session = Session(project, coder, self)
         self.desk = Desk(self.session, self)
         self.selection = Selection(self)
-        self.places = Places(project.id, load_preferences().places.get(project.id, Place()))
+        self.places = Places(project.id, place or Place())
         self.coding = CodingCommands(page, self.desk, self.selection, tell)
         self.current = CurrentCoding(page.view, self.desk, self.selection)
         self.walking = Walking(page.view, self.desk, self.selection)

@@ -53,3 +53,20 @@ def test_another_code_given_by_key_is_the_one_it_marks_with_from_then_on(marking
     assert "C4" in marking.window.banner.sentence.text()
     marking.select("hasty")
     assert ("C4", "hasty") in marking.coded()
+
+
+def test_the_text_stays_where_it_was_on_the_screen_when_the_strip_comes_and_goes(reader: Analyst) -> None:
+    reader.press("J", "J", "1", *["J"] * 60)
+    view = reader.window.page.view
+
+    def place() -> int:
+        start, end = view.sentence() or (0, 0)
+        return view.viewport().mapTo(reader.window, view.passage_rect(start, end).topLeft()).y()
+
+    before = place()
+    reader.press("H")
+    reader.qtbot.waitUntil(lambda: view.viewport().mapTo(reader.window, view.viewport().rect().topLeft()).y() > 80)
+    assert place() == before
+    reader.press("H")
+    reader.qtbot.waitUntil(lambda: view.viewport().mapTo(reader.window, view.viewport().rect().topLeft()).y() < 80)
+    assert place() == before
