@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.notices, self.progress, self.banner, self.pages, self.status_line):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.setCentralWidget(centre)
-        self._steady = SteadyText(self.pages, self.page.view, (self.notices, self.progress, self.banner))
+        self._steady = SteadyText(self.pages, self.page.view, self.top_bar)
         self.actions_.fill(self.top_bar.menu_bar)
         for name in TOOLS:
             if name:

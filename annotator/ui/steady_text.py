@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 class SteadyText(QObject):
     """Scrolls the text by as much as it was moved, so that nobody loses the line."""
 
-    def __init__(self, pages: QWidget, text: QAbstractScrollArea, strips: Sequence[QWidget]) -> None:
+    def __init__(self, pages: QWidget, text: QAbstractScrollArea, top: QWidget) -> None:
+        """Watch the pages. `top` stands above the strips and comes and goes with the start page."""
         super().__init__(pages)
-        self._text = text
-        self._strips = strips
+        self._pages, self._text, self._top = pages, text, top
         self._height = 0
         pages.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Move:
-            height = sum(strip.height() for strip in self._strips if not strip.isHidden())
+            height = self._pages.y() - (0 if self._top.isHidden() else self._top.height())
             bar = self._text.verticalScrollBar()
             bar.setValue(bar.value() + height - self._height)
             self._height = height
