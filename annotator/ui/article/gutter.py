@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from annotator.ui.article.text_positions import TextPositions
 
 ASIDE_PIXELS = 13
-ICON, ICON_OUT = 14, 22
+ICON, ICON_OUT, ICON_LOW = 14, 22, 2  # a little low, as the letters are
 KEY_POINTS = "key points"
 
 
@@ -57,5 +57,10 @@ def paint_gutter(painter: QPainter, lines: Iterable[Line], icons: Mapping[int, s
         number = bisect_left(begins, line.start)
         if number < len(begins) and begins[number] < line.end:
             size = ICON * line.unit
-            spot = QRectF(round(text_left - ICON_OUT * line.unit), round(line.middle - size / 2), size, size)
+            spot = QRectF(
+                round(text_left - ICON_OUT * line.unit),
+                round(line.middle - size / 2 + ICON_LOW * line.unit),
+                size,
+                size,
+            )
             paint_icon(painter, icons[begins[number]], spot, "ink3")

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from annotator.ui.article.marks import CodingMark
 
-NAME_PIXELS = 12
+NAME_PIXELS, NOTE_PIXELS = 12, 11
 PADDING = 4
 LABEL_GAP = 6
 ICON = 14
 LEADER_ALPHA = 0.55
 FADED = 0.3
 STANCES = {"supports": "+", "opposes": "\N{MINUS SIGN}", "mixed": "\N{PLUS-MINUS SIGN}"}
-STANCE_ROOM = 14
+STANCE_ROOM = 12
 
 
 def paint_bar(painter: QPainter, rect: QRectF, hue: str, *, faded: bool = False) -> None:
@@ -52,8 +52,9 @@ def paint_leader(painter: QPainter, hue: str, start: QPointF, end: QPointF, *, c
 
 
 def paint_note(painter: QPainter, rect: QRectF, text: str) -> None:
-    """Paint a row that is no coding: a count, or why a line is set aside."""
-    _paint_text(painter, rect.adjusted(PADDING, 0, 0, 0), text, 400, "ink3")
+    """Paint a row that is no coding: how many more there are, or in smaller type why a line is set aside."""
+    pixels = NAME_PIXELS if text.startswith("+") else NOTE_PIXELS
+    _paint_text(painter, rect.adjusted(PADDING, 0, 0, 0), text, 400, "ink3", pixels)
 
 
 def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bool, label_only: bool) -> None:
@@ -89,24 +90,26 @@ def _paint_stance(painter: QPainter, mark: CodingMark, left: float, row: QRectF)
     return STANCE_ROOM
 
 
-@lru_cache(maxsize=2)
-def _face(weight: int) -> tuple[QFont, int]:
-    """Return the face of the names, and how far below the middle of a row its baseline is."""
-    font = control_font(NAME_PIXELS, 600 if weight == 600 else 400)
+@lru_cache(maxsize=4)
+def _face(weight: int, pixels: int) -> tuple[QFont, int]:
+    """Return a face of the margin, and how far below the middle of a row its baseline is."""
+    font = control_font(pixels, 600 if weight == 600 else 400)
     return font, round(QFontMetricsF(font).capHeight() / 2)
 
 
 @lru_cache(maxsize=4096)
-def _elided(text: str, weight: int, width: int) -> tuple[str, float]:
-    metrics = QFontMetricsF(_face(weight)[0])
+def _elided(text: str, weight: int, pixels: int, width: int) -> tuple[str, float]:
+    metrics = QFontMetricsF(_face(weight, pixels)[0])
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     return shown, metrics.horizontalAdvance(shown)
 
 
-def _paint_text(painter: QPainter, rect: QRectF, text: str, weight: int, token: str) -> float:
+def _paint_text(
+    painter: QPainter, rect: QRectF, text: str, weight: int, token: str, pixels: int = NAME_PIXELS
+) -> float:
     """Paint a text elided to the rectangle and return its width."""
-    shown, width = _elided(text, weight, int(rect.width()))
-    font, rise = _face(weight)
+    shown, width = _elided(text, weight, pixels, int(rect.width()))
+    font, rise = _face(weight, pixels)
     painter.setFont(font)
     painter.setPen(theme().colour(token))
     painter.drawText(QPointF(rect.left(), rect.top() + ROW / 2 + rise), shown)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 COUNTED_AT_ONCE = 5_000  # codings; more are counted for the overview after the text has been painted
 
+OVER_BAR, NAMES_GAP = 2, 2  # the strip reaches into the free side of the scroll bar; names end before it
+
 
 class MarkedView(CodedView):
     """A coded text with its gutter, its search hits and a strip that shows where everything is."""
@@ -164,12 +166,13 @@ class MarkedView(CodedView):
     def _place_margin(self) -> None:
         strip, bar = self._strip, self.verticalScrollBar()
         shown = strip is not None and bar.maximum() > 0 and self.measures.names > LABELS_ONLY
-        taken = bar.sizeHint().width() + STRIP
-        self.margin.keep_free(taken if shown else 0)
+        taken = bar.sizeHint().width() + STRIP - OVER_BAR
+        self.margin.keep_free(taken + NAMES_GAP if shown else 0)
         super()._place_margin()
         if strip is not None:
             strip.setVisible(shown)
             strip.setGeometry(self.width() - taken, 0, STRIP, self.height())
+            strip.raise_()
 
     # Painting
 
