@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 from pathlib import Path
 
 import pytest
 
+from annotator.project.file_system import is_local_disk
+
 ROOT = Path(__file__).parents[1]
 NOBODY = 65534
+write_ahead = pytest.mark.skipif(
+    not is_local_disk(Path(tempfile.gettempdir()) / "project"), reason="on this disk there is no write-ahead journal"
+)
 posix = pytest.mark.skipif(os.name != "posix", reason="signals, limits and owners of POSIX systems")
 
 
@@ -37,6 +43,12 @@ def run(script: str, *arguments: object) -> str:
 
 
 def reachable_by_others(folder: Path) -> None:
-    """Let another account of this machine come as far as this folder of a test."""
-    for parent in (folder, *list(folder.parents)[:2]):
-        parent.chmod(parent.stat().st_mode | 0o055)
+    """Let another account of this machine come as far as this folder of a test.
+
+    The folders of pytest, up to the system's for temporary files, belong to whoever runs the tests alone.
+    """
+    top = Path(tempfile.gettempdir()).resolve()
+    for one in (folder.resolve(), *folder.resolve().parents):
+        if one == top or top not in one.parents:
+            return
+        one.chmod(one.stat().st_mode | 0o055)

@@ -28,6 +28,8 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dat
     mode = "ro" if read_only else "rwc" if create else "rw"
     if read_only and not _beside(path, "-wal").exists() and (not _folder_is_writable(path) or _rests_in_wal(path)):
         mode = "ro&immutable=1"  # else reading would leave a journal beside the file
+    if read_only and _beside(path, "-journal").exists():
+        _take_back_half_commit(path)
     connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode={mode}", uri=True, timeout=BUSY_SECONDS)
     db = _with_settings(connection)
     if not read_only:
@@ -48,6 +50,16 @@ def _with_settings(connection: sqlite3.Connection) -> Database:
         db.execute(f"PRAGMA {setting}")
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
     return db
+
+
+def _take_back_half_commit(path: Path) -> None:
+    """Let SQLite take back what a killed program had begun to commit, which a reader may not do."""
+    with suppress(sqlite3.OperationalError):  # it may not be written: reading will say what is wrong
+        connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=rw", uri=True, timeout=BUSY_SECONDS)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,7 +49,13 @@ def begin(*command: object, **changed: str | None) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env={name: value for name, value in surroundings.items() if value is not None},
+        preexec_fn=_heed_interrupts if os.name == "posix" else None,
     )  # fmt: skip
+
+
+def _heed_interrupts() -> None:
+    """Take back that SIGINT is ignored, which a child inherits from a test run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def outside(*arguments: object, **changed: str | None) -> Answer:

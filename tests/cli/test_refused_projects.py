@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-from children import NOBODY, posix, reachable_by_others
+from children import NOBODY, posix, reachable_by_others, write_ahead
 from cli.calling import answered, begin
 
 from annotator.project.project import Project
@@ -127,6 +127,7 @@ with Project.open(Path(sys.argv[1])) as project:
 """
 
 
+@write_ahead
 def test_a_project_in_use_can_be_listed_exported_and_checked(
     annotator: Annotator, listed: Listed, coded: Path, tmp_path: Path
 ) -> None:

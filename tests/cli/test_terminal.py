@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from children import ROOT, posix
+from children import ROOT, posix, write_ahead
 from cli.calling import Answer, answered, begin, outside
 
 from annotator import __version__
@@ -148,6 +148,7 @@ def test_a_terminal_that_lacks_characters_still_gets_an_answer(
 
 
 @posix
+@write_ahead
 def test_ctrl_c_stops_an_import_and_leaves_the_project_as_it_was(
     annotator: Annotator, project: Path, tmp_path: Path
 ) -> None:

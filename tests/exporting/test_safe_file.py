@@ -10,6 +10,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from children import reachable_by_others
 
 from annotator.exporting.safe_file import replacing
 from annotator.model.errors import CannotWrite
@@ -134,8 +135,7 @@ def test_what_is_read_only_stays_and_says_so(folder_rights: int, file_rights: in
     out.write_text("old")
     out.chmod(file_rights)
     folder.chmod(folder_rights)
-    for parent in (tmp_path, *tmp_path.parents[:2]):
-        parent.chmod(parent.stat().st_mode | 0o055)
+    reachable_by_others(tmp_path)
     ordinary = f"os.getuid() or os.setuid({NOBODY})"
 
     said = in_a_child(EXPORT_IN_A_CHILD.format(before=ordinary), out)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import making
 import pytest
+from children import write_ahead
 
 from annotator.model import edits
 from annotator.model.errors import CannotOpen
@@ -130,6 +131,7 @@ def test_looking_leaves_a_closed_project_as_it_is(path: Path) -> None:
     assert footprint(path) == before
 
 
+@write_ahead
 def test_looking_leaves_an_open_project_and_its_journal_as_they_are(team: Team) -> None:
     making.code(team.project, team.article, 0, 9, team.decides)
     before = without_memory(footprint(team.path))
@@ -141,6 +143,7 @@ def test_looking_leaves_an_open_project_and_its_journal_as_they_are(team: Team) 
 
 
 @pytest.mark.parametrize("with_journal", [True, False])
+@write_ahead
 def test_looking_at_a_copy_taken_in_mid_session_leaves_it_as_it_is(
     team: Team, tmp_path: Path, with_journal: bool
 ) -> None:

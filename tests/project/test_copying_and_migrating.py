@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import making
 import pytest
+from children import write_ahead
 
 from annotator.project import opening, schema
 from annotator.project.checking import check_project
@@ -35,6 +36,7 @@ def test_after_a_quiet_moment_a_copy_is_the_whole_project(team: Team, tmp_path: 
         assert [coding.quote for coding in project.codings()] == ["The board"]
 
 
+@write_ahead
 def test_settling_waits_for_nobody_and_is_tried_again(team: Team) -> None:
     with closing(sqlite3.connect(team.path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
@@ -94,6 +96,7 @@ def left_unsettled(team: Team, folder: Path) -> Path:
     return folder / team.path.name
 
 
+@write_ahead
 def test_an_older_project_is_brought_up_and_its_whole_copy_kept(team: Team, tmp_path: Path, next_program: None) -> None:
     making.code(team.project, team.article, 0, 9, team.decides)
     older = left_unsettled(team, tmp_path / "old")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import making
 import pytest
+from children import write_ahead
 
 from annotator.model import edits
 from annotator.model.errors import CannotOpen, CannotWrite, Refused
@@ -121,6 +122,7 @@ def test_an_article_that_was_removed_before_can_be_purged(team: Team) -> None:
     assert check_project(team.path) == []
 
 
+@write_ahead
 def test_while_another_window_has_it_open_nothing_is_purged(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     article = confidential(team)
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0.1)
