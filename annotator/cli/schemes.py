@@ -14,7 +14,7 @@ from annotator.importing.scheme_csv import SchemeFile, read_scheme
 from annotator.jobs.naming import find_file
 from annotator.model.edits import SchemeMerge, import_scheme
 from annotator.model.errors import CannotRead, Refused
-from annotator.model.scheme_tree import joined, name_paths
+from annotator.model.scheme_tree import joined
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,11 +82,4 @@ def take_scheme(project: Project, file: SchemeFile) -> SchemeMerge:
     if project.coder is None:
         message = "Nobody is named as the coder, so nothing was changed. Say who you are with --coder NAME."
         raise Refused(message)
-    codes = project.codes()
-    there = {_folded(path) for path in name_paths(codes).values()}
-    rows = [row for row in file.rows if row.row or _folded(row.path) not in there]  # a parent only named stays as it is
-    return import_scheme(rows=rows, codes=codes, coder=project.coder, has_keys=file.has_keys)
-
-
-def _folded(path: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(" ".join(name.split()).casefold() for name in path)
+    return import_scheme(rows=file.rows, codes=project.codes(), coder=project.coder, has_keys=file.has_keys)

@@ -8,6 +8,8 @@ from functools import cached_property
 from annotator.model.passages import paragraphs
 from annotator.model.sentences import sentences
 
+LONGEST_CONTEXT = 2_000  # characters on either side: a text without sentence ends would else go out with every passage
+
 
 class ArticleText:
     """One article's canonical text with the places of its paragraphs and sentences, found once."""
@@ -20,18 +22,26 @@ class ArticleText:
         return max(1, bisect_right(self._paragraph_starts, position))
 
     def before(self, start: int, count: int) -> str:
-        """Return the text from `count` whole sentences before the one in which a passage starts, up to `start`."""
+        """Return the text from `count` whole sentences before the one in which a passage starts, up to `start`.
+
+        It is cut to the nearest 2,000 characters.
+        """
         if count <= 0 or not self._sentences:
             return ""
         first = max(0, bisect_right(self._sentence_ends, start) - count)
-        return self.body[self._sentences[min(first, len(self._sentences) - 1)][0] : start]
+        opening = self._sentences[min(first, len(self._sentences) - 1)][0]
+        return self.body[max(opening, start - LONGEST_CONTEXT) : start]
 
     def after(self, end: int, count: int) -> str:
-        """Return the text from `end` to the end of `count` whole sentences after the one in which a passage ends."""
+        """Return the text from `end` to the end of `count` whole sentences after the one in which a passage ends.
+
+        It is cut to the nearest 2,000 characters.
+        """
         if count <= 0 or not self._sentences:
             return ""
         last = bisect_left(self._sentence_starts, end) - 1 + count
-        return self.body[end : self._sentences[max(0, min(last, len(self._sentences) - 1))][1]]
+        closing = self._sentences[max(0, min(last, len(self._sentences) - 1))][1]
+        return self.body[end : min(closing, end + LONGEST_CONTEXT)]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

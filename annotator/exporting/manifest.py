@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotator import __version__
+from annotator.exporting.article_text import LONGEST_CONTEXT
 from annotator.exporting.errors import WrittenWithoutManifest
 from annotator.exporting.safe_file import replacing
 from annotator.model.errors import CannotWrite
@@ -126,6 +127,8 @@ def _general_notes(export: OutgoingExtracts, tally: Tally) -> list[str]:
             "Coders are named A, B, ... in the order in which they joined. Their full names were replaced in memos "
             "too; nicknames and parts of a name were not looked for."
         )
+    if export.options.context:
+        notes.append(f"The context holds whole sentences, and at most {LONGEST_CONTEXT:,} characters on either side.")
     if tally.differing:
         notes.append(
             f"In {tally.differing} of the codings the quote stored with the coding differs from the article's text "

@@ -69,7 +69,7 @@ class _SchemeReading:
             path=path,
             colour=self._colour(number, path, self._columns.cell(cells, "colour")),
             key=self._key(number, path, self._columns.cell(cells, "key")),
-            codable=self._columns.cell(cells, "codable").casefold() not in _NOT_CODABLE,
+            codable=self._codable(cells),
             row=number,
         )
 
@@ -84,8 +84,13 @@ class _SchemeReading:
         return tuple(ordered.values())
 
     def _made(self, path: tuple[str, ...]) -> SchemeRow:
-        self.notes.append(f"{_shown(path)} is named only as a parent; it was made and takes no codings.")
-        return SchemeRow(path=path, codable=False)
+        self.notes.append(f"{_shown(path)} is named only as a parent; where it is new, it takes no codings.")
+        return SchemeRow(path=path, codable=False, row=0)
+
+    def _codable(self, cells: dict[str, str]) -> bool | None:
+        if "codable" not in self._columns:
+            return None
+        return self._columns.cell(cells, "codable").casefold() not in _NOT_CODABLE
 
     def _colour(self, number: int, path: tuple[str, ...], written: str) -> str:
         colour = read_colour(written)

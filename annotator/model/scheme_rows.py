@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class SchemeRow:
     """A code as a file describes it. `path` runs from the family to the code's own name.
 
-    `colour` is `#rrggbb`, or empty where the file has none that is known: the caller chooses. `row` counts the data
-    rows of the file from 1; a parent that is only named by its children is made, not codable, with row 0.
+    `colour` is `#rrggbb`, or empty where the file has none that is known: the caller chooses. `codable` is none where
+    the file does not say. `row` counts the data rows of the file from 1; a parent that is only named by its children
+    has row 0 and is not codable.
     """
 
     label: str = ""
@@ -22,8 +23,8 @@ class SchemeRow:
     exclude: str = ""
     examples: str = ""
     key: int | None = None
-    codable: bool = True
-    row: int = 0
+    codable: bool | None = None
+    row: int = 1
 
     @property
     def name(self) -> str:

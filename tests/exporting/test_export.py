@@ -57,7 +57,7 @@ def test_the_manifest_tells_what_went_out(desk: Desk, tmp_path: Path, ending: st
         "coders": [{"name": "Ann", "kind": "person"}, {"name": "Ben", "kind": "person"}],
         "articles": [{"id": article.id, "title": "Whose choice?", "text_sha256": article.text_sha256}],
         "marking": "OFFICIAL",
-        "notes": [],
+        "notes": ["The context holds whole sentences, and at most 2,000 characters on either side."],
         "file": out.name,
         "sha256": hashlib.sha256(out.read_bytes()).hexdigest(),
     }

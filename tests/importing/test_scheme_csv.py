@@ -37,6 +37,7 @@ def test_our_own_columns_are_all_read(written: Callable[..., Path]) -> None:
             exclude="out",
             examples="“x”, she said",
             key=4,
+            codable=True,
             row=2,
         ),
     )
@@ -73,8 +74,8 @@ def test_the_tree_is_found_in_every_shape(written: Callable[..., Path], table: s
 
 def test_a_parent_that_is_only_named_is_made_and_takes_no_codings(written: Callable[..., Path]) -> None:
     scheme = read_scheme(written("scheme.csv", "name,parent\nPooled budget,Funding\n"))
-    assert scheme.rows == (SchemeRow(path=("Funding",), codable=False), SchemeRow(path=PATHS[1], row=1))
-    assert scheme.notes == ("“Funding” is named only as a parent; it was made and takes no codings.",)
+    assert scheme.rows == (SchemeRow(path=("Funding",), codable=False, row=0), SchemeRow(path=PATHS[1], row=1))
+    assert scheme.notes == ("“Funding” is named only as a parent; where it is new, it takes no codings.",)
 
 
 @pytest.mark.parametrize("table", ["name,parent\nA,B\nB,C\nC,A\n", "name,parent\nA,a\n"])

@@ -69,6 +69,8 @@ class _Merge:
         """Put a row's cells into the code at its path."""
         key = _folded(row.path)
         code = self.ensure(row.path)
+        if not row.row and code.id in self._before:  # only named by its children: it stays as it is
+            return
         self._shown[key] = row.path
         cells = {
             name: getattr(row, name)
@@ -78,7 +80,9 @@ class _Merge:
         if row.key is not None:
             filled["key"] = row.key
             self._free_key(row.key, code.id)
-        self._codes[code.id] = replace(code, codable=row.codable, **filled)
+        if row.codable is not None or code.id not in self._before:
+            filled["codable"] = row.codable is not False
+        self._codes[code.id] = replace(code, **filled)
 
     def give_keys(self) -> None:
         """Give the free keys to the first new codes below the families."""
