@@ -27,7 +27,7 @@ def move_ends(
     if _taken((after,), existing, but=(coding.id,)):
         message = f"That passage is coded {code.title} already, so the ends stay. Remove one of the two instead."
         raise Refused(message)
-    if (after.start, after.end) == (coding.start, coding.end):
+    if (after.start, after.end, after.place) == (coding.start, coding.end, coding.place):
         return ChangeSet(f"Move ends: {code.title}", ())
     return ChangeSet(f"Move ends: {code.title}", (Change(coding, after),))
 
@@ -62,7 +62,7 @@ def join_codings(*, coding: Coding, other: Coding, text: str, code: Code, existi
     first, second = sorted((coding, other), key=lambda one: (one.start, one.end))
     between = text[min(first.end, second.start) : second.start]
     alike = (first.article, first.code, first.coder) == (second.article, second.code, second.coder)
-    if not alike or between.strip() or first.id == second.id:
+    if not alike or between.strip() or first.id == second.id or "lost" in (first.place, second.place):
         message = "Only codings of one code that touch can be joined, so both stay as they are."
         raise Refused(message)
     memo = "\n\n".join(memo for memo in dict.fromkeys((first.memo, second.memo)) if memo)
@@ -87,8 +87,8 @@ def _both(first: Coding, second: Coding) -> Stance:
 
 
 def placed(coding: Coding, text: str, start: int, end: int) -> Coding:
-    """Return the coding at another place, with the quote and what stands around it there."""
+    """Return the coding at another, sure place, with the quote and what stands around it there."""
     return replace(
         coding, start=start, end=end, quote=text[start:end], before=text[max(0, start - CONTEXT) : start],
-        after=text[end : end + CONTEXT], modified=now(),
+        after=text[end : end + CONTEXT], place="sure", modified=now(),
     )  # fmt: skip

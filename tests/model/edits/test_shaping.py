@@ -52,6 +52,18 @@ def test_ends_dragged_back_to_where_they_were_are_no_gesture(desk: Records) -> N
     assert not back
 
 
+def test_moving_the_ends_of_a_lost_coding_gives_it_a_place_again(desk: Records) -> None:
+    code = desk.code("Buying")
+    coding = desk.coding("buys care", code)
+    lost = replace(coding, start=0, end=1, place="lost")
+
+    (found,) = after(edits.move_ends(coding=lost, text=desk.text, start=coding.start, end=coding.end, code=code))
+
+    assert replace(found, modified=coding.modified) == coding
+    doubtful = replace(coding, place="doubtful")
+    assert edits.move_ends(coding=doubtful, text=desk.text, start=coding.start, end=coding.end, code=code)
+
+
 def test_ends_are_not_moved_onto_a_passage_that_has_the_code(desk: Records) -> None:
     code, other = desk.code("Buying"), desk.code("Area")
     coding, twin = desk.coding("buys care", code), desk.coding("It buys care", code)
@@ -178,7 +190,7 @@ def test_what_does_not_touch_or_is_not_alike_is_not_joined(desk: Records) -> Non
     first, beside, apart = (desk.coding(words, code) for words in ("It buys", "care", "Others may"))
 
     for other in (apart, first, replace(beside, coder="ben"), replace(beside, code=other_code.id),
-                  replace(beside, article="another")):  # fmt: skip
+                  replace(beside, article="another"), replace(beside, place="lost")):  # fmt: skip
         with pytest.raises(Refused, match="Only codings of one code that touch"):
             edits.join_codings(coding=first, other=other, text=desk.text, code=code)
 
