@@ -61,11 +61,15 @@ class Margin(QWidget):
 
     def name_rect(self, row: NameRow) -> QRectF:
         """Return where a row of the names is painted."""
+        left, width = self._names_column()
+        return QRectF(left, row.top - self._scrolled, width, ROW)
+
+    def _names_column(self) -> tuple[float, float]:
+        """Return left edge and width of the names' column."""
         left = self._lead + names_offset(self._codings.lane_count)
         wanted = self._measures.names if self._measures else 0
         spare = self.width() - max(self._free, self._measures.right if self._measures else 0) - left
-        width = LABELS_ONLY if self._labels_only else max(min(wanted, spare), min(spare, 260))
-        return QRectF(left, row.top - self._scrolled, width, ROW)
+        return left, LABELS_ONLY if self._labels_only else max(min(wanted, spare), min(spare, 260))
 
     def codings_at(self, y: float) -> list[CodingMark]:
         """Return the codings named or counted at a height of the widget, then those of the line of text there."""

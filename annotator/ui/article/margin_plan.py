@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -80,10 +80,10 @@ class _Column:
         self.last = max(wanted, self.last + ROW)
         self.rows.append(NameRow(self.last, bar, (), note))
 
-    def hide(self, mark: CodingMark, wanted: float) -> None:
+    def hide(self, marks: Sequence[CodingMark], wanted: float) -> None:
         if not self.hidden:
             self.last = max(wanted, self.last + ROW)
-        self.hidden.append(mark)
+        self.hidden += marks
 
     def pushes(self, wanted: float) -> float:
         return max(wanted, self.last + ROW) - wanted
@@ -100,7 +100,7 @@ class _Column:
 
 def margin_plan(
     lines: Sequence[Line],
-    marks: Iterable[CodingMark],
+    marks: Sequence[CodingMark],
     lanes: Mapping[str, int],
     current: str | None = None,
     *,
@@ -115,15 +115,31 @@ def margin_plan(
     if not lines:
         return MarginPlan()
     planner = _Planner(lines, current, passes, sorted(notes, reverse=True))
-    begin, column = planner.begin, planner.column
-    for mark in marks:
-        lane = lanes.get(mark.id, 0)
-        if lane < MAX_LANES or mark.id == current or (passes is not None and passes(mark)):
-            planner.draw(mark, min(lane, MAX_LANES - 1))
-        elif mark.start >= begin:
-            column.hide(mark, 0 if column.hidden else planner.wanted(mark.start))
+    counted = bisect_left(marks, planner.begin, key=_start)
+    for number in _drawn(marks, lanes, current, passes):
+        planner.count(marks[counted:number])
+        planner.draw(marks[number], min(lanes.get(marks[number].id, 0), MAX_LANES - 1))
+        counted = max(counted, number + 1)
+    planner.count(marks[counted:])
     planner.put_notes(lines[-1].end)
     return MarginPlan(lines[0].top, lines[-1].bottom, tuple(planner.bars), planner.column.done())
+
+
+def _start(mark: CodingMark) -> int:
+    return mark.start
+
+
+def _drawn(
+    marks: Sequence[CodingMark],
+    lanes: Mapping[str, int],
+    current: str | None,
+    passes: Callable[[CodingMark], bool] | None,
+) -> list[int]:
+    """Return which of the codings get a bar, by their numbers: thousands may have none."""
+    lane = lanes.get
+    if passes is None:
+        return [n for n, mark in enumerate(marks) if lane(mark.id, 0) < MAX_LANES or mark.id == current]
+    return [n for n, mark in enumerate(marks) if lane(mark.id, 0) < MAX_LANES or mark.id == current or passes(mark)]
 
 
 class _Planner:
@@ -159,7 +175,12 @@ class _Planner:
         if current or self.column.pushes(wanted) <= (ROW if faded else MOST_PUSHED):
             self.column.put(wanted, bar)
         else:
-            self.column.hide(mark, wanted)
+            self.column.hide([mark], wanted)
+
+    def count(self, marks: Sequence[CodingMark]) -> None:
+        """Count codings that have no bar."""
+        if marks:
+            self.column.hide(marks, self.wanted(marks[0].start))
 
     def put_notes(self, position: int) -> None:
         """Give a row to each note up to a position."""
