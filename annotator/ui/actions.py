@@ -47,7 +47,10 @@ def _with_keys() -> tuple[Action, ...]:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action(id="show_start_page", text="Start page", menu="Project", help="Recent projects, the sample, a new project"),
+    Action(
+        id="show_start_page", text="Start page", menu="Project",
+        help="Close the project; recent ones, the sample, a new one",
+    ),
     Action(id="new_project", text="New project…", menu="Project", keys=("Ctrl+N",), help="Make a new project file"),
     Action(id="open_project", text="Open…", menu="Project", keys=("Ctrl+O",), help="Open a project file"),
     Action(

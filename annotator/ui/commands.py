@@ -47,8 +47,11 @@ class Commands:
     # Project
 
     def show_start_page(self) -> None:
-        """Show the start page; the project stays open."""
-        self._window.show_start()
+        """Close the project, everything kept, and show the start page."""
+        if self._window.may_leave():
+            self._window.close_project()
+            self._window.notices.clear()
+            self._window.show_start()
 
     def new_project(self) -> None:
         """Ask where, and make a project with the scheme that ships."""

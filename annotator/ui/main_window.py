@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start page."""
+        self.setWindowTitle("Annotator")
         self.starting.refresh()
         self.pages.setCurrentWidget(self.starting.page)
         self._show_frame(False)

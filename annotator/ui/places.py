@@ -49,11 +49,10 @@ class Places:
             self.read[article] = share
         return more
 
-    def leave(self, view: ArticleView) -> None:
+    def leave(self, article: str, view: ArticleView) -> None:
         """Take over where the caret is, or what is on top when the caret is out of sight; write it down."""
-        if self.article:
-            first, last = view.shown_range()
-            caret = view.caret()
-            self._carets[self.article] = caret if first <= caret <= last else first
-            place = Place(article=self.article, carets=self._carets, read=self.read)
-            save_preferences(load_preferences().with_place(self._project, place))
+        first, last = view.shown_range()
+        caret = view.caret()
+        self._carets[article] = caret if first <= caret <= last else first
+        place = Place(article=self.article, carets=self._carets, read=self.read)
+        save_preferences(load_preferences().with_place(self._project, place))

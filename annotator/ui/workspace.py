@@ -88,7 +88,7 @@ class Workspace(QObject):
         self.flush()
         if self.desk.article is not None:
             self.see()
-            self.places.leave(self.page.view)
+            self.places.leave(self.desk.article.id, self.page.view)
 
     def flush(self) -> None:
         """Write the memo that is being typed."""

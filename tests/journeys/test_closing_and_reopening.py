@@ -88,6 +88,17 @@ def test_the_project_is_one_whole_file_after_closing(ann: Analyst) -> None:
         assert [coding.quote for coding in project.codings()] == [SENTENCE]
 
 
+def test_the_start_page_has_no_project_behind_it_and_the_recent_one_comes_back(ann: Analyst) -> None:
+    ann.press("J", "J", "1", "M")
+    ann.type("a thought")
+    path = ann.project.path
+    ann.window.actions_.by_id["show_start_page"].trigger()
+    assert ann.window.workspace is None
+    ann.press("Ctrl+Z", "Ctrl+J", "Ctrl+Shift+Return")
+    ann.window.starting.page.recent_chosen.emit(str(path), "Ann")
+    assert [(coding.quote, coding.memo) for coding in ann.codings()] == [(SENTENCE, "a thought")]
+
+
 def test_thirty_projects_in_one_window_leave_nothing_behind(ann: Analyst) -> None:
     path = ann.project.path
 
