@@ -45,7 +45,8 @@ def run(path: Path | None = None, *, coder: str | None = None, sample: bool = Fa
     window = MainWindow()
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: theme().choose(load_preferences().theme))
-    window.resize(_fitting(window))
+    if not load_preferences().geometry:
+        window.resize(_fitting(window))
     show_first(window, path, coder, sample=sample)
     sys.excepthook = _sentence_for_bugs(window)
     window.show()

@@ -79,6 +79,14 @@ def test_folded_panels_stay_folded_in_their_width(ann: Analyst, anew: Callable[[
     assert again.window.page.codes.isVisible(), "another width has its own folding"
 
 
+def test_the_window_has_the_size_it_had(ann: Analyst) -> None:
+    ann.window.resize(770, 590)
+    ann.window.close()
+    again = MainWindow()
+    ann.qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (770, 590)
+
+
 def test_the_project_is_one_whole_file_after_closing(ann: Analyst) -> None:
     ann.press("J", "J", "1")
     path = ann.project.path
