@@ -9,7 +9,7 @@ from annotator.model.canonical import text_sha256
 from annotator.model.errors import CannotOpen, Refused
 from annotator.model.records import Article, Code, Coder, Coding, Memo, Reading
 from annotator.model.scheme_tree import tree_order
-from annotator.project import connection, history, queries, searching
+from annotator.project import connection, definitions, history, queries, searching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import Step
     from annotator.model.extracts import Extract, ExtractFilter
     from annotator.model.keyword_in_context import ArticleHits
+    from annotator.model.progress import DefinitionChange
 
 Found = TypeVar("Found")
 
@@ -119,6 +120,14 @@ class ProjectReads:
         """Return the seq of the last step that changed the scheme, 0 without one."""
         sql = "SELECT coalesce(max(step), 0) FROM change WHERE table_name = 'code'"
         return int(self._read(lambda db: db.execute(sql).fetchone()[0]))
+
+    def definition_changes(self, code: str) -> list[DefinitionChange]:
+        """Return each change of a code's definition, include or exclude rule, oldest first."""
+        return self._read(lambda db: definitions.definition_changes(db, code))
+
+    def coded_in_step(self, code: str) -> dict[str, int]:
+        """Return coding id -> seq of the step in which somebody gave it this code."""
+        return self._read(lambda db: definitions.coded_in_step(db, code))
 
     def last_time(self) -> str:
         """Return when the newest step was written, UTC in ISO 8601; empty in a new project."""
