@@ -6,11 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.interval_index import IntervalIndex
 from annotator.ui.article.coding_painter import PaintedLine, painted_line
 from annotator.ui.article.lanes import Lanes
 from annotator.ui.article.margin_plan import MarginPlan, margin_plan
-from annotator.ui.article.nearby import Nearby
+from annotator.ui.article.ordered import OrderedMarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,8 +37,7 @@ class Codings:
         self.current: str | None = None
         self.passes: Callable[[CodingMark], bool] | None = None
         self._notes: list[tuple[int, str]] = []
-        self._index = IntervalIndex()
-        self._look_anew()
+        self._ordered = OrderedMarks()
         self._drawn: dict[tuple[int, int], _Drawn] = {}
         self._sure: set[tuple[int, int]] = set()
         self._plan: MarginPlan | None = None
@@ -48,7 +46,7 @@ class Codings:
     def laid_out(self, lines: Lines, length: int) -> None:
         """Take over a new layout."""
         self._lines, self._length, self._know_all = lines, length, False
-        self._lanes = Lanes(self.marks, self._nearby, self._line_bounds)
+        self._lanes = Lanes(self._ordered, self._line_bounds)
         self._drawn.clear()
         self._sure.clear()
         self._plan = None
@@ -56,23 +54,14 @@ class Codings:
     def replace_all(self, marks: Iterable[CodingMark]) -> None:
         """Hold these codings and no others."""
         self.marks = {mark.id: mark for mark in marks}
-        self._index = IntervalIndex()
-        for mark in self.marks.values():
-            self._index.add(mark.id, mark.start, mark.end)
-        self._look_anew()
+        self._ordered = OrderedMarks(self.marks.values())
         self.laid_out(self._lines, self._length)
-
-    def _look_anew(self) -> None:
-        """Look at nothing yet: what is drawn, and where the caret or the mouse is, are often far apart."""
-        self._nearby, self._at = Nearby(self.marks, self._index), Nearby(self.marks, self._index)
 
     def put(self, mark: CodingMark) -> None:
         """Add a coding, or replace the one of the same id."""
         self.remove(mark.id)
         self.marks[mark.id] = mark
-        self._index.add(mark.id, mark.start, mark.end)
-        self._nearby.came(mark)
-        self._at.came(mark)
+        self._ordered.add(mark)
         self._lanes.came(mark)
         self._forget_near(mark)
 
@@ -80,9 +69,7 @@ class Codings:
         """Take a coding out, if it is there."""
         mark = self.marks.pop(coding, None)
         if mark is not None:
-            self._index.remove(coding)
-            self._nearby.went(mark)
-            self._at.went(mark)
+            self._ordered.remove(mark)
             self._lanes.went(mark)
             self._forget_near(mark)
 
@@ -107,11 +94,11 @@ class Codings:
 
     def touching(self, start: int, end: int) -> list[CodingMark]:
         """Return the codings that touch a stretch of the text, by start."""
-        return [self.marks[coding] for coding in self._nearby.overlapping(start, end)]
+        return self._ordered.touching(start, end)
 
     def at(self, position: int) -> list[str]:
         """Return the codings at a position, smallest first."""
-        here = sorted(self._at.touching(position, position + 1), key=lambda mark: (mark.length, -mark.start, mark.id))
+        here = sorted(self.touching(position, position + 1), key=lambda mark: (mark.length, -mark.start, mark.id))
         return [mark.id for mark in here]
 
     def at_height(self, y: float) -> list[CodingMark]:
@@ -155,7 +142,7 @@ class Codings:
     def _shared_out(self, lines: list[Line]) -> Iterator[tuple[Line, list[CodingMark]]]:
         """Yield each line with the codings that touch it, found in one query."""
         start, end = lines[0].start, lines[-1].end
-        waiting = self._nearby.touching(start, end)
+        waiting = self.touching(start, end)
         if len(waiting) > 1:
             self._settle(start, end)
         waiting.reverse()
@@ -179,7 +166,7 @@ class Codings:
         start, end = lines[0].start, lines[-1].end
         self._settle(start, end)
         notes = self._notes[bisect_left(self._notes, (start, "")) : bisect_left(self._notes, (end, ""))]
-        marks = self._nearby.touching(start, end)
+        marks = self.touching(start, end)
         made = margin_plan(lines, marks, self._lanes.lanes, self.current, passes=self.passes, notes=notes)
         return MarginPlan(top - BEYOND, bottom + BEYOND, made.bars, made.rows)
 
