@@ -24,9 +24,18 @@ class OrderedMarks:
 
     def __init__(self, marks: Iterable[CodingMark] = ()) -> None:
         self._all = sorted(marks, key=_place)
-        if any(_place(a) == _place(b) and a.id > b.id for a, b in pairwise(self._all)):
-            self._all.sort(key=order)
+        self._order_equals()
         self._long = [mark for mark in self._all if mark.end - mark.start > LONG]
+
+    def _order_equals(self) -> None:
+        """Order the codings of one and the same passage by their ids."""
+        done = 0
+        for first in [n for n, (a, b) in enumerate(pairwise(self._all)) if a.start == b.start and a.end == b.end]:
+            if first >= done:
+                span, done = (self._all[first].start, self._all[first].end), first + 2
+                while done < len(self._all) and (self._all[done].start, self._all[done].end) == span:
+                    done += 1
+                self._all[first:done] = sorted(self._all[first:done], key=order)
 
     def add(self, mark: CodingMark) -> None:
         """Put in a coding that is not there yet."""
