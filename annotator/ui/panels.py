@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtWidgets import QApplication
 
 from annotator.preferences import load_preferences, save_preferences
+from annotator.ui.library.article_list import WIDTH
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 WidthClass = Literal["wide", "compact", "narrow"]
 COMPACT_BELOW, NARROW_BELOW = 1180, 900
+ROOMY, SLIM = 1360, 196  # below the first the list of articles grows slim, as far as the second
 FOLDED_AT_FIRST: dict[str, list[str]] = {"wide": [], "compact": ["articles"], "narrow": ["articles", "codes"]}
 
 
@@ -25,13 +27,16 @@ class Panels:
     def __init__(self, page: ArticlePage) -> None:
         self._page = page
         self.width_class: WidthClass = "wide"
+        self._articles_width = WIDTH
         self._folded: dict[str, list[str]] = {**FOLDED_AT_FIRST, **load_preferences().folded}
         self._apply()
 
     def fit(self, width: int) -> bool:
         """Take the forms for a window of this width; tell whether the width class changed."""
         fitting: WidthClass = "wide" if width >= COMPACT_BELOW else "compact" if width >= NARROW_BELOW else "narrow"
+        self._articles_width = min(WIDTH, max(SLIM, WIDTH - (ROOMY - width)))
         if fitting == self.width_class:
+            self._fit_articles()
             return False
         self.width_class = fitting
         self._apply()
@@ -61,9 +66,15 @@ class Panels:
         now = next((place for place, pane in enumerate(there) if pane is focused), 0)
         there[(now + step) % len(there)].setFocus()
 
+    def _fit_articles(self) -> None:
+        """Let the list give some of its width to the names in the margin before it becomes a rail."""
+        if "articles" not in self._folded.get(self.width_class, []):
+            self._page.articles.setMaximumWidth(self._articles_width)
+
     def _apply(self) -> None:
         folded = self._folded.get(self.width_class, [])
         self._page.articles.set_compact("articles" in folded)
+        self._fit_articles()
         self._page.codes.set_compact(self.width_class != "wide")
         focus = QApplication.focusWidget()
         if "codes" in folded and focus is not None and self._page.codes.isAncestorOf(focus):
