@@ -164,11 +164,23 @@ def _carry_one(old_text: str, new_text: str, span: Span, moved: Callable[[Span],
     start, end = moved(span)
     if quote and new_text[start:end] == quote:
         return Carried(start, end, 1.0, "unchanged" if start == span[0] else "moved")
+    if len(quote) >= _SHORT and (at := _nearest(new_text, quote, start)) >= 0:
+        return Carried(at, at + len(quote), 1.0, "moved")
     mapped = _mapped(new_text, quote, start, end)
     if mapped and mapped.score >= DOUBTFUL:
         return mapped
     found = _found_again(old_text, new_text, span, (start + end) // 2 if end - start > _NEARBY else start)
     return found or Carried(start, start, mapped.score if mapped else 0.0, "lost")
+
+
+def _nearest(text: str, quote: str, near: int) -> int:
+    """Return where the quote stands within a few characters of `near`; -1 where it does not.
+
+    The comparison may take a mark at its end, twice there now, for the other one.
+    """
+    low, high = max(0, near - CONTEXT), near + CONTEXT + len(quote)
+    places = (text.rfind(quote, low, near + len(quote)), text.find(quote, near, high))
+    return min((at for at in places if at >= 0), key=lambda at: abs(at - near), default=-1)
 
 
 def _mapped(new_text: str, quote: str, start: int, end: int) -> Carried | None:

@@ -178,3 +178,14 @@ def test_whatever_the_edit_every_passage_gets_a_place_inside_the_text(old: str, 
     assert 0 <= place.start <= place.end <= len(new)
     assert place.lost == (place.start == place.end)
     assert place.lost == (place.score < 0.75)
+
+
+def test_a_mark_that_stands_twice_after_the_correction_is_not_taken_for_the_other() -> None:
+    passage = "“It is why I began by offering a larger say to every group.”"
+    old_text = f"What of it?\n\n{passage} He left."
+    new_text = f"What of it?\n\n“{passage} He left."
+
+    (found,) = carry(old_text, new_text, [(old_text.index(passage), old_text.index(passage) + len(passage))])
+
+    assert new_text[found.start : found.end] == passage
+    assert found.sure

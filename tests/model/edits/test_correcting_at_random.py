@@ -95,7 +95,7 @@ def edited(text: str, edits: Sequence[Edit], spans: dict[str, tuple[int, int]]) 
     return text
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(number=st.integers(0, 4), edits=st.lists(EDITS, min_size=1, max_size=12))
 def test_no_passage_is_lost_silently_and_untouched_ones_are_exact(number: int, edits: list[Edit]) -> None:
     article, old_text, codings = coded(number)
