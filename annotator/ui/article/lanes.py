@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.ui.article.marks import CodingMark
     from annotator.ui.article.ordered import OrderedMarks
 
-CROWD = 4_000  # codings
+CROWD = 2_000  # codings
 FAR = 40_000  # code points
 _LINE_SCALE = 1 << 24  # longer than any line
 
