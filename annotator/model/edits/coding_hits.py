@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,9 +45,9 @@ def code_hits(
     coded = _coded_so(existing, code, coder)
     codings, skipped = [], 0
     for one in found:
-        around = coded.get(one.article.id, [])
+        spans = coded.get(one.article.id, [])
         for start, end in _passages(one, as_sentences=as_sentences):
-            if any(first <= start and end <= last for first, last in around):
+            if _inside(spans, start, end):
                 skipped += 1
                 continue
             coding = new_coding(article=one.article, text=one.text, start=start, end=end, code=code, coder=coder)
@@ -56,11 +57,19 @@ def code_hits(
 
 
 def _coded_so(existing: Iterable[Coding], code: Code, coder: Coder) -> dict[str, list[Span]]:
+    """Return, for each article, the spans that have the code, in order, without those inside another."""
     coded: dict[str, list[Span]] = {}
-    for coding in existing:
+    for coding in sorted(existing, key=lambda one: (one.start, -one.end)):
         if (coding.code, coding.coder) == (code.id, coder.id) and coding.place != "lost":
-            coded.setdefault(coding.article, []).append((coding.start, coding.end))
+            spans = coded.setdefault(coding.article, [])
+            if not spans or coding.end > spans[-1][1]:
+                spans.append((coding.start, coding.end))
     return coded
+
+
+def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
+    index = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return index >= 0 and end <= spans[index][1]
 
 
 def _passages(found: ArticleHits, *, as_sentences: bool) -> list[Span]:

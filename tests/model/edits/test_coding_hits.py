@@ -70,6 +70,20 @@ def test_what_is_coded_so_already_is_skipped_and_counted(desk: Records) -> None:
     assert coded.skipped == 2
 
 
+def test_a_passage_across_the_end_of_a_coding_is_not_coded_so_yet(desk: Records) -> None:
+    code = desk.code("Buying")
+    existing = [desk.coding(words, code) for words in ("buys care for", "It buys", "care", "its area.")]
+
+    def left(words: str) -> list[str]:
+        coded = code_hits(found=look_for(desk, words), code=code, coder=desk.ann, existing=existing)
+        return [coding.quote for coding in codings(coded.change_set)]
+
+    assert left('"It buys care"') == ["It buys care"]
+    assert left('"for its"') == ["for its"]
+    assert left("area") == left("care") == left('"care for"') == []
+    assert left("board") == ["board"]
+
+
 def test_coding_the_same_search_twice_adds_nothing(desk: Records) -> None:
     code, found = desk.code("Buying"), look_for(desk, "it")
     first = code_hits(found=found, code=code, coder=desk.ann, as_sentences=True)
