@@ -47,11 +47,13 @@ class WindowActions:
         menus: dict[str, QMenu] = {}
         for action in ACTIONS:
             if action.menu not in menus:
-                menus[action.menu] = bar.addMenu(action.menu)
-                menus[action.menu].setToolTipsVisible(True)
+                menus[action.menu] = _menu(bar, action.menu)
             if action.separator:
                 menus[action.menu].addSeparator()
-            menus[action.menu].addAction(self.by_id[action.id])
+            place = f"{action.menu} {action.submenu}".strip()
+            if place not in menus:
+                menus[place] = _menu(menus[action.menu], action.submenu)
+            menus[place].addAction(self.by_id[action.id])
 
     def enable(self, there: Mapping[str, bool]) -> None:
         """Let only those actions act whose need is there."""
@@ -65,3 +67,9 @@ class WindowActions:
     def check(self, action_id: str, on: bool) -> None:
         """Show whether something is on."""
         self.by_id[action_id].setChecked(on)
+
+
+def _menu(above: QMenuBar | QMenu, title: str) -> QMenu:
+    menu = above.addMenu(title)
+    menu.setToolTipsVisible(True)
+    return menu

@@ -1,0 +1,32 @@
+"""What can be taken back, copied, removed, and where one can go back to."""
+
+from __future__ import annotations
+
+from annotator.ui.actions.action import Action
+
+EDIT_MENU: tuple[Action, ...] = (
+    Action(
+        id="undo", text="Undo", menu="Edit", keys=("Ctrl+Z",), needs="undo", icon="undo",
+        help="Take back your last gesture, also from before closing, and go to the place",
+    ),
+    Action(
+        id="redo", text="Redo", menu="Edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), needs="redo", icon="redo",
+        help="Do again what the last undo took back",
+    ),
+    Action(
+        id="copy_passage", text="Copy", menu="Edit", keys=("Ctrl+C",), needs="article", where="text", separator=True,
+        help="Copy the selection exactly as it stands in the article",
+    ),
+    Action(
+        id="remove_coding", text="Remove coding", menu="Edit", keys=("Del", "Backspace", "X"), where="text",
+        needs="coding", writes=True, help="Remove the current coding; undo brings it back",
+    ),
+    Action(
+        id="go_back", text="Where I was", menu="Edit", keys=("Alt+Left",), needs="project", separator=True,
+        help="Back to the article you were in before",
+    ),
+    Action(
+        id="go_forward", text="And back again", menu="Edit", keys=("Alt+Right",), needs="project",
+        help="To the article you came back from",
+    ),
+)  # fmt: skip

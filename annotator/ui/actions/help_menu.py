@@ -1,0 +1,10 @@
+"""Where to look things up."""
+
+from __future__ import annotations
+
+from annotator.ui.actions.action import Action
+
+HELP_MENU: tuple[Action, ...] = (
+    Action(id="show_keys", text="Keys", menu="Help", keys=("F1", "?"), help="Every key on one sheet"),
+    Action(id="show_log_place", text="Where the log lies", menu="Help", help="The file with unexpected errors"),
+)  # fmt: skip

@@ -1,0 +1,33 @@
+"""What can be done with a project as a whole."""
+
+from __future__ import annotations
+
+from annotator.ui.actions.action import Action
+
+PROJECT_MENU: tuple[Action, ...] = (
+    Action(
+        id="show_start_page", text="Start page", menu="Project",
+        help="Close the project; recent ones, the sample, a new one",
+    ),
+    Action(id="new_project", text="New project…", menu="Project", keys=("Ctrl+N",), help="Make a new project file"),
+    Action(id="open_project", text="Open…", menu="Project", keys=("Ctrl+O",), help="Open a project file"),
+    Action(
+        id="import_articles", text="Import articles…", menu="Project", keys=("Ctrl+I",), needs="project",
+        separator=True, help="Bring in text, Markdown, HTML, Word; or drop them in the window", icon="plus",
+    ),
+    Action(
+        id="import_scheme", text="Import scheme…", menu="Project", needs="project", help="Merge a scheme (CSV) by path",
+    ),
+    Action(
+        id="export_extracts", text="Export extracts…", menu="Project", keys=("Ctrl+E",), needs="project",
+        help="Write coded extracts as CSV, JSONL or HTML",
+    ),
+    Action(
+        id="export_scheme", text="Export scheme…", menu="Project", needs="project", help="Write the scheme as CSV",
+    ),
+    Action(
+        id="say_saved", text="Saved?", menu="Project", keys=("Ctrl+S",), needs="project", separator=True,
+        help="Says since when all is saved: every gesture is, at once",
+    ),
+    Action(id="quit", text="Quit", menu="Project", keys=("Ctrl+Q",), help="Close the window; everything is saved"),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""How the window can look."""
+
+from __future__ import annotations
+
+from annotator.ui.actions.action import Action
+
+VIEW_MENU: tuple[Action, ...] = (
+    Action(
+        id="larger_text", text="Larger text", menu="View", keys=("Ctrl++", "Ctrl+="),
+        help="Larger reading text, to 28 pt",
+    ),
+    Action(id="smaller_text", text="Smaller text", menu="View", keys=("Ctrl+-",), help="Smaller text, to 11 pt"),
+    Action(id="usual_text", text="Usual text size", menu="View", keys=("Ctrl+0",), help="Back to 12 pt"),
+    Action(
+        id="follow_system_theme", text="Light or dark as the system", menu="View", separator=True, checkable=True,
+        help="Take the system's choice of light or dark",
+    ),
+    Action(id="use_light_theme", text="Light", menu="View", help="Dark ink on light paper", checkable=True),
+    Action(id="use_dark_theme", text="Dark", menu="View", help="Light ink on dark paper", checkable=True),
+    Action(
+        id="fold_articles", text="Articles panel", menu="View", keys=("Ctrl+Shift+L",), needs="project", separator=True,
+        help="Fold or unfold the list of articles", icon="panel-left",
+    ),
+    Action(
+        id="fold_codes", text="Codes panel", menu="View", keys=("Ctrl+Shift+R",), needs="project", icon="panel-right",
+        help="Fold or unfold the codes",
+    ),
+    Action(
+        id="next_pane", text="Next pane", menu="View", keys=("F6",), needs="project",
+        help="Articles, text, codes, memo, in turn",
+    ),
+    Action(
+        id="previous_pane", text="Previous pane", menu="View", keys=("Shift+F6",), needs="project",
+        help="The other way",
+    ),
+    Action(id="full_screen", text="Full screen", menu="View", keys=("F11",), help="The whole screen, and back"),
+)  # fmt: skip
