@@ -24,7 +24,7 @@ def tip(marks: Sequence[CodingMark]) -> str:
     rows = [row for mark in marks[:ROWS] for row in _rows(mark)]
     if len(marks) > ROWS:
         rows.append(f"+{len(marks) - ROWS:,}")
-    return f'<div style="white-space: pre">{"<br>".join(rows)}</div>'
+    return f'<div align="left" style="white-space: pre">{"<br>".join(rows)}</div>'
 
 
 def _rows(mark: CodingMark) -> list[str]:
