@@ -28,7 +28,9 @@ class OrderedMarks:
         numbers = sorted(range(len(given)), key=places.__getitem__)
         self._all = [given[number] for number in numbers]
         self._order_equals(sorted(places))
-        self._long = [mark for mark in self._all if mark.end - mark.start > LONG]
+        longest = max([mark.end - mark.start for mark in self._all], default=0)
+        self._long = [mark for mark in self._all if mark.length > LONG] if longest > LONG else []
+        self._reach = min(LONG, longest)  # none of the others is longer
 
     def _order_equals(self, places: list[float]) -> None:
         """Order the codings of one and the same passage by their ids."""
@@ -41,6 +43,7 @@ class OrderedMarks:
     def add(self, mark: CodingMark) -> None:
         """Put in a coding that is not there yet."""
         insort(self._all, mark, key=order)
+        self._reach = max(self._reach, min(LONG, mark.length))
         if mark.length > LONG:
             insort(self._long, mark, key=order)
 
@@ -55,9 +58,9 @@ class OrderedMarks:
         """Return the codings that share a character with a stretch of the text."""
         if start >= end:
             return []
-        first = bisect_left(self._all, start - LONG, key=_start)
+        first = bisect_left(self._all, start - self._reach, key=_start)
         last = bisect_left(self._all, end, key=_start)
-        reaching = [mark for mark in self._long if mark.start < start - LONG and mark.end > start]
+        reaching = [mark for mark in self._long if mark.start < start - self._reach and mark.end > start]
         return reaching + [mark for mark in self._all[first:last] if mark.end > start]
 
     def following(self, after: Order, end: int) -> Sequence[CodingMark]:
