@@ -85,7 +85,8 @@ class Desk(QObject):
         code = self.codes[coding.code]
         return CodingMark(
             id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
-            full_name=code.name, coder=self.session.coder.name, memo=bool(coding.memo), unsure=coding.unsure,
+            full_name=code.name, coder=self.session.coder.name, memo=bool(coding.memo), memo_line=first_line(coding.memo),
+            unsure=coding.unsure,
             stance=coding.stance, code=code.id,
         )  # fmt: skip
 
@@ -181,3 +182,8 @@ class Desk(QObject):
             self.own.remove(change.record.id)
             self.unsaved_memos.pop(change.record.id, None)
             removed.append(change.record.id)
+
+
+def first_line(memo: str) -> str:
+    """Return the first line of a memo that says something."""
+    return next((line.strip() for line in memo.split("\n") if line.strip()), "")
