@@ -11,6 +11,7 @@ from annotator.preferences import Place
 from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.desk import Desk
+from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.places import Places
 from annotator.ui.selection import Selection
@@ -45,12 +46,13 @@ class Workspace(QObject):
         self.going = Going(self, tell)
         self._connections: list[tuple[object, object]] = []
         page.show_desk(self.desk, self.selection, self.places.read)
+        self.finding = FindingCommands(self)
         self._connect()
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
-        return self, self.going, self.coding, self.current, self.walking
+        return self, self.going, self.coding, self.current, self.walking, self.finding
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -105,13 +107,14 @@ class Workspace(QObject):
         if self.coding.highlighting:
             self.coding.highlighting = False
             return True
-        return self.walking.leave()
+        return self.finding.leave() or self.walking.leave()
 
     def close(self) -> None:
         """Keep what is being typed, and close the file."""
         self.leave_article()
         for signal, slot in self._connections:
             signal.disconnect(slot)  # type: ignore[attr-defined]
+        self.finding.close()
         self.session.close()
 
     def needs(self) -> dict[str, bool]:

@@ -12,6 +12,7 @@ from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.commands import Commands
 from annotator.ui.current_coding import CurrentCoding
+from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.walking import Walking
 from annotator.ui.window_actions import WindowActions
@@ -20,7 +21,7 @@ from annotator.ui.workspace import Workspace
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-OWNERS = (Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking)
+OWNERS = (Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands)
 EDITING = {"Ctrl+A", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab", "Space"}
 
 

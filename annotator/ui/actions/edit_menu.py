@@ -22,6 +22,18 @@ EDIT_MENU: tuple[Action, ...] = (
         needs="coding", writes=True, help="Remove the current coding; undo brings it back",
     ),
     Action(
+        id="find_in_article", text="Find in this article…", menu="Edit", keys=("Ctrl+F",), needs="article",
+        separator=True, help="Words, a beginning (integrat*) or a phrase in quotation marks; Esc goes back to the text",
+    ),
+    Action(
+        id="next_hit", text="Next hit", menu="Edit", keys=("F3",), needs="article",
+        help="Go to the next place found; in the text it becomes the selection",
+    ),
+    Action(
+        id="previous_hit", text="Previous hit", menu="Edit", keys=("Shift+F3",), needs="article",
+        help="Go to the place found before",
+    ),
+    Action(
         id="go_back", text="Where I was", menu="Edit", keys=("Alt+Left",), needs="project", separator=True,
         help="Back to the article you were in before",
     ),

@@ -1,0 +1,1 @@
+"""How passages, articles and actions are found."""

@@ -1,0 +1,38 @@
+"""What the keys do that look for something: words in the article, words everywhere, passages like a code's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.ui.finding.finding_here import FindingHere
+
+if TYPE_CHECKING:
+    from annotator.ui.workspace import Workspace
+
+
+class FindingCommands:
+    """The searches over one open project."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.here = FindingHere(workspace.page.view, workspace.desk)
+
+    def find_in_article(self) -> None:
+        """Open the strip above the text."""
+        self.here.open()
+
+    def next_hit(self) -> None:
+        """Go to the next hit."""
+        self.here.step(1)
+
+    def previous_hit(self) -> None:
+        """Go to the hit before."""
+        self.here.step(-1)
+
+    def leave(self) -> bool:
+        """Close the search in the article; tell whether it was open."""
+        return self.here.leave()
+
+    def close(self) -> None:
+        """Take away what belongs to the project."""
+        self.here.close()
