@@ -22,6 +22,7 @@ from annotator.model.edits.scheme import (
     rename_code,
     set_key,
 )
+from annotator.model.edits.scheme_describing import revise_code
 from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
 from annotator.model.edits.scheme_split import split_code
 from annotator.model.edits.shaping import join_codings, move_ends, split_coding
@@ -47,6 +48,7 @@ __all__ = [
     "remove_article",
     "remove_coding",
     "rename_code",
+    "revise_code",
     "set_key",
     "set_metadata",
     "set_stance",
