@@ -12,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from annotator.log import log_file
 from annotator.preferences import Preferences, ThemeChoice, load_preferences, save_preferences
 from annotator.ui import messages
-from annotator.ui.actions import ACTIONS, Action
+from annotator.ui.actions import ACTIONS, BY_ID, Action
+from annotator.ui.finding.action_finder import ActionFinder
+from annotator.ui.finding.action_rows import action_rows
 from annotator.ui.shortcut_help import ShortcutHelp, ShortcutRow
 from annotator.ui.theme import theme
 
@@ -29,6 +31,7 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._finder: ActionFinder | None = None
 
     def perform(self, action: Action) -> None:
         """Do what an action says."""
@@ -175,6 +178,13 @@ class Commands:
         sheet = ShortcutHelp(rows, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window.show_sheet(sheet)
+
+    def find_action(self) -> None:
+        """Open the finder of actions."""
+        if self._finder is None:
+            self._finder = ActionFinder(self._window)
+            self._finder.chosen.connect(lambda action_id: self.perform(BY_ID[action_id]))
+        self._finder.open_with(action_rows(self._window.actions_.by_id))
 
     def show_log_place(self) -> None:
         """Say where unexpected errors are written."""

@@ -6,5 +6,9 @@ from annotator.ui.actions.action import Action
 
 HELP_MENU: tuple[Action, ...] = (
     Action(id="show_keys", text="Keys", menu="Help", keys=("F1", "?"), help="Every key on one sheet"),
+    Action(
+        id="find_action", text="Find an action…", menu="Help", keys=("Ctrl+Shift+P",), icon="search",
+        help="Every action by name, what it does and its key; Enter does it",
+    ),
     Action(id="show_log_place", text="Where the log lies", menu="Help", help="The file with unexpected errors"),
 )  # fmt: skip
