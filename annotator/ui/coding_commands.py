@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from annotator.model import edits
 from annotator.model.changes import ChangeSet
 from annotator.model.errors import AnnotatorError
-from annotator.model.passages import checked_passage
 from annotator.model.records import Code, Coding
 from annotator.model.sentences import next_sentence, sentence_at
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.ui.article.article_page import ArticlePage
     from annotator.ui.desk import Desk
     from annotator.ui.selection import Selection
+    from annotator.ui.trying import Trying
 
 IN_VIVO_CHARACTERS = 60
 RECENT_CODES = 8
@@ -25,13 +25,17 @@ RECENT_CODES = 8
 class CodingCommands:
     """The gestures on one open project. A refusal is told; nothing unseen is ever coded."""
 
-    def __init__(self, page: ArticlePage, desk: Desk, selection: Selection, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self, page: ArticlePage, desk: Desk, selection: Selection, trying: Trying, tell: Callable[[str], None]
+    ) -> None:
         self._page = page
         self._view = page.view
         self._desk = desk
         self._selection = selection
+        self._trying = trying
         self._tell = tell
         self.recent: list[str] = []
+        self.recoded = ""
         self.highlighting = False
 
     # coding
@@ -42,7 +46,7 @@ class CodingCommands:
         passage = passage or self._passage()
         if code is None or passage is None or self._desk.article is None:
             return False
-        change_set = self._tried(lambda: self._coding_of(code, passage))
+        change_set = self._coding_of(code, passage)
         return change_set is not None and self._done(change_set, code)
 
     def code_with_key(self, key: int) -> None:
@@ -60,21 +64,31 @@ class CodingCommands:
 
     def make_code(self, name: str, family: str | None) -> None:
         """Make a code and code the passage with it, as one gesture."""
-        passage, session = self._passage(), self._desk.session
-        made = self._tried(
-            lambda: edits.add_code(
-                name=name, codes=list(self._desk.codes.values()), coder=session.coder, parent=family or None
-            )
-        )
-        if made is None or not isinstance(made.changes[0].after, Code):
+        passage, made = self._passage(), self.new_code(name, family)
+        if made is None:
             return
-        code = made.changes[0].after
-        coded = self._tried(lambda: self._coding_of(code, passage)) if passage else None
+        change_set, code = made
+        coded = self._coding_of(code, passage) if passage else None
         if coded is not None:
             label = f"Make code {code.title} and code passage"
-            self._done(ChangeSet(label, (*made.changes, *coded.changes)), code)
-        elif session.do(made):
+            self._done(ChangeSet(label, (*change_set.changes, *coded.changes)), code)
+        elif self._desk.session.do(change_set):
             self._selection.set_code(code.id)
+
+    def new_code(self, name: str, family: str | None) -> tuple[ChangeSet, Code] | None:
+        """Return the edit that adds a code, and the code; a refusal is told."""
+        try:
+            codes, coder = list(self._desk.codes.values()), self._desk.session.coder
+            made = edits.add_code(name=name, codes=codes, coder=coder, parent=family or None)
+        except AnnotatorError as error:
+            self._tell(error.sentence)
+            return None
+        code = made.changes[0].after
+        return (made, code) if isinstance(code, Code) else None
+
+    def remember(self, code: Code) -> None:
+        """Keep a code as the last one that was given."""
+        self.recent = [code.id, *(other for other in self.recent if other != code.id)][:RECENT_CODES]
 
     @property
     def last_code(self) -> Code | None:
@@ -115,11 +129,15 @@ class CodingCommands:
     # finder
 
     def find_code(self) -> None:
-        """Open the finder beside the passage; one out of sight is brought into it first."""
-        passage = self._passage() or self._passage()
-        if passage is None:
-            return
-        start, end = passage
+        """Open the finder beside the passage; one out of sight is brought into it first. In ends mode keep the ends."""
+        if self._view.ends_mode:
+            self._view.keep_ends()
+        elif passage := self._passage() or self._passage():
+            self.open_finder(*passage)
+
+    def open_finder(self, start: int, end: int, recoded: str = "") -> None:
+        """Open the finder beside a passage; `recoded` is the coding that shall get another code instead."""
+        self.recoded = recoded
         rect = self._view.passage_rect(start, end)
         corner = self._view.viewport().mapTo(self._page.window(), rect.topLeft())
         rect.moveTopLeft(corner)
@@ -168,30 +186,26 @@ class CodingCommands:
         here = sentence_at(text, top)
         return here if here is not None and here[0] >= top else next_sentence(text, top) or here
 
-    def _coding_of(self, code: Code, passage: tuple[int, int]) -> ChangeSet:
-        desk = self._desk
-        assert desk.article is not None
-        start, end = checked_passage(desk.text, *passage)
-        return edits.code_passage(
-            article=desk.article, text=desk.text, start=start, end=end, code=code, coder=desk.session.coder,
-            existing=desk.own.of_passage(start, end),
+    def _coding_of(self, code: Code, passage: tuple[int, int]) -> ChangeSet | None:
+        desk, article = self._desk, self._desk.article
+        assert article is not None
+        start, end = passage
+        return self._trying.edit(
+            lambda there: edits.code_passage(
+                article=article, text=desk.text, start=start, end=end, code=code, coder=desk.session.coder,
+                existing=there,
+            ),
+            code.id, [passage],
         )  # fmt: skip
 
     def _done(self, change_set: ChangeSet, code: Code) -> bool:
         coding = change_set.changes[-1].after
         if self._desk.session.do(change_set) is None or not isinstance(coding, Coding):
             return False
-        self.recent = [code.id, *(other for other in self.recent if other != code.id)][:RECENT_CODES]
+        self.remember(code)
         self._selection.set_coding(coding.id)
         self._view.show_echo(code.title, coding.start, coding.end)
         return True
-
-    def _tried(self, make: Callable[[], ChangeSet]) -> ChangeSet | None:
-        try:
-            return make()
-        except AnnotatorError as error:
-            self._tell(error.sentence)
-            return None
 
     def _in_vivo(self, start: int, end: int) -> str:
         words = " ".join(self._desk.text[start:end].split()).strip("“”\"'‘’.,;: ")

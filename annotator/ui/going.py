@@ -133,8 +133,11 @@ class Going:
 
 
 def what_about(change_set: ChangeSet, here: str) -> Coding | Reading | Code | Article | None:
-    """Return what a gesture was about: a coding, rather one of the article that is open; else what it changed first."""
-    records = [change.record for change in change_set.changes]
+    """Return what a gesture was about: a coding, rather one of the article that is open; else what it changed first.
+
+    Of several, one that is still there.
+    """
+    records = [change.record for change in sorted(change_set.changes, key=lambda change: change.after is None)]
     for kind in (Coding, Reading):
         found = [record for record in records if isinstance(record, kind)]
         if found:

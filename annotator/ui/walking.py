@@ -37,6 +37,18 @@ class Walking:
         """Leave the last sentence out again."""
         keyboard.take_back_sentence(self._view)
 
+    def widen(self) -> None:
+        """Select the next larger unit: word, fragment, sentence, quotation, paragraph."""
+        keyboard.widen(self._view)
+
+    def narrow(self) -> None:
+        """Select what was selected before it was widened."""
+        keyboard.narrow(self._view)
+
+    def paragraph(self) -> None:
+        """Select the whole paragraph."""
+        keyboard.paragraph(self._view)
+
     def next_coding(self) -> None:
         """Make the next coding current."""
         self._step(1)

@@ -13,9 +13,11 @@ from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.desk import Desk
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
+from annotator.ui.hands import Hands
 from annotator.ui.places import Places
 from annotator.ui.selection import Selection
 from annotator.ui.session import Session
+from annotator.ui.trying import Trying
 from annotator.ui.walking import Walking
 
 if TYPE_CHECKING:
@@ -40,19 +42,21 @@ class Workspace(QObject):
         self.desk = Desk(self.session, self)
         self.selection = Selection(self)
         self.places = Places(project.id, place or Place())
-        self.coding = CodingCommands(page, self.desk, self.selection, tell)
+        trying = Trying(page.view, self.desk, self.selection, tell)
+        self.coding = CodingCommands(page, self.desk, self.selection, trying, tell)
         self.current = CurrentCoding(page.view, self.desk, self.selection)
         self.walking = Walking(page.view, self.desk, self.selection)
         self.going = Going(self, tell)
         self._connections: list[tuple[object, object]] = []
         page.show_desk(self.desk, self.selection, self.places.read)
         self.finding = FindingCommands(self)
+        self.hands = Hands(self, trying, tell)
         self._connect()
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
-        return self, self.going, self.coding, self.current, self.walking, self.finding
+        return self, self.going, self.coding, self.current, self.walking, self.finding, *self.hands.owners
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -103,7 +107,9 @@ class Workspace(QObject):
             self.page.update_card(article.id)
 
     def leave_one_thing(self) -> bool:
-        """Leave one thing: highlighter, selection, current coding; tell whether there was one."""
+        """Leave one thing: ends, highlighter, selection, current coding; tell whether there was one."""
+        if self.hands.leave():
+            return True
         if self.coding.highlighting:
             self.coding.highlighting = False
             return True
@@ -115,6 +121,7 @@ class Workspace(QObject):
         for signal, slot in self._connections:
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self.finding.close()
+        self.hands.close()
         self.session.close()
 
     def needs(self) -> dict[str, bool]:
@@ -124,6 +131,7 @@ class Workspace(QObject):
             "project": True,
             "article": self.desk.article is not None,
             "coding": self.current.coding is not None,
+            "filter": bool(self.hands.filtering.only),
             "last_code": self.desk.article is not None and self.coding.last_code is not None,
             "undo": bool(undo),
             "redo": bool(redo),
@@ -143,16 +151,16 @@ class Workspace(QObject):
             (codes.finder_wanted, self.coding.find_code),
             (codes.memo_written, self.current.memo_written),
             (codes.memo_finished, view.setFocus),
-            (page.finder.chosen, self.coding.finder_chose),
-            (page.finder.new_code_wanted, self.coding.finder_made),
             (page.finder.current_changed, codes.show_code),
             (page.finder.closed, self._finder_closed),
             (view.visible_changed, self.see),
+            *self.hands.connections,
         ):
             signal.connect(slot)
             self._connections.append((signal, slot))
         self.session.changed.connect(self._changed)
         self.selection.coding_changed.connect(self._changed)
+        self.hands.filtering.changed.connect(self._changed)
         self.desk.articles_changed.connect(self._articles_changed)
 
     def _changed(self) -> None:

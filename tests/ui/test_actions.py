@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.commands import Commands
+from annotator.ui.copying import Copying
 from annotator.ui.current_coding import CurrentCoding
+from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
+from annotator.ui.passage_commands import PassageCommands
+from annotator.ui.recoding import Recoding
+from annotator.ui.stance_commands import StanceCommands
 from annotator.ui.walking import Walking
 from annotator.ui.window_actions import WindowActions
 from annotator.ui.workspace import Workspace
@@ -21,7 +26,10 @@ from annotator.ui.workspace import Workspace
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-OWNERS = (Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands)
+OWNERS = (
+    *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands),
+    *(PassageCommands, StanceCommands, Recoding, Filtering, Copying),
+)
 EDITING = {"Ctrl+A", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab", "Space"}
 
 

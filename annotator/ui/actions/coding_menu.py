@@ -34,6 +34,18 @@ CODING_MENU: tuple[Action, ...] = (
         needs="article", help="Leave the last sentence out again",
     ),
     Action(
+        id="widen", text="Widen", menu="Coding", keys=("W",), where="text", needs="article",
+        help="Select the next larger unit: word, fragment, sentence, whole quotation, paragraph",
+    ),
+    Action(
+        id="narrow", text="Narrow", menu="Coding", keys=("Shift+W",), where="text", needs="article",
+        help="Select the next smaller unit again",
+    ),
+    Action(
+        id="paragraph", text="Paragraph", menu="Coding", keys=("P",), where="text", needs="article",
+        help="Select the whole paragraph",
+    ),
+    Action(
         id="next_article", text="Next article", menu="Coding", keys=("Ctrl+J", "Ctrl+PgDown"), needs="project",
         help="Open the next article of the list",
     ),
@@ -66,6 +78,59 @@ CODING_MENU: tuple[Action, ...] = (
     Action(
         id="coding_beneath", text="Next coding at this place", menu="Coding", keys=("O",), where="text",
         needs="article", help="Go round the codings that lie over one another here",
+    ),
+    Action(
+        id="change_code", text="Change code…", menu="Coding", keys=("C",), where="text", needs="coding", writes=True,
+        help="Give the current coding another code; memo and stance stay",
+    ),
+    Action(
+        id="change_ends", text="Change ends", menu="Coding", submenu="Ends", keys=("E",), where="text", needs="coding",
+        writes=True, help="The current coding becomes the selection, to be changed by any key; E or Enter keeps it",
+    ),
+    Action(
+        id="start_outward", text="Start out", menu="Coding", submenu="Ends", keys=("[",), where="text", needs="coding",
+        writes=True, help="The current coding begins one word earlier",
+    ),
+    Action(
+        id="start_inward", text="Start in", menu="Coding", submenu="Ends", keys=("Shift+[", "{"), where="text",
+        needs="coding", writes=True, help="The current coding begins one word later",
+    ),
+    Action(
+        id="end_outward", text="End out", menu="Coding", submenu="Ends", keys=("]",), where="text", needs="coding",
+        writes=True, help="The current coding ends one word later",
+    ),
+    Action(
+        id="end_inward", text="End in", menu="Coding", submenu="Ends", keys=("Shift+]", "}"), where="text",
+        needs="coding", writes=True, help="The current coding ends one word earlier",
+    ),
+    Action(
+        id="split_coding", text="Split at the caret", menu="Coding", submenu="Ends", keys=("Ctrl+Shift+D",),
+        where="text", needs="coding", writes=True, help="Two codings from the current one; the first keeps the memo",
+    ),
+    Action(
+        id="join_codings", text="Join with the one beside it", menu="Coding", submenu="Ends", keys=("Ctrl+Shift+J",),
+        where="text", needs="coding", writes=True,
+        help="One coding from two of one code that touch; both memos are kept",
+    ),
+    Action(
+        id="choose_stance", text="Stance: S, O, M or N…", menu="Coding", submenu="Stance", keys=("S",), where="text",
+        needs="coding", writes=True, help="Then S supports, O opposes, M mixed, N none; Esc leaves it as it is",
+    ),
+    Action(
+        id="stance_supports", text="Supports", menu="Coding", submenu="Stance", needs="coding", writes=True,
+        help="The speaker supports what the code names",
+    ),
+    Action(
+        id="stance_opposes", text="Opposes", menu="Coding", submenu="Stance", needs="coding", writes=True,
+        help="The speaker opposes it",
+    ),
+    Action(
+        id="stance_mixed", text="Mixed", menu="Coding", submenu="Stance", needs="coding", writes=True,
+        help="The speaker does both",
+    ),
+    Action(
+        id="stance_none", text="No stance", menu="Coding", submenu="Stance", needs="coding", writes=True,
+        help="Nothing is said of the speaker's stance",
     ),
     Action(
         id="write_memo", text="Memo", menu="Coding", keys=("M",), where="text", needs="coding",

@@ -18,6 +18,10 @@ EDIT_MENU: tuple[Action, ...] = (
         help="Copy the selection exactly as it stands in the article",
     ),
     Action(
+        id="copy_with_citation", text="Copy with citation", menu="Edit", keys=("Ctrl+Shift+C",), needs="article",
+        where="text", help="The selection, or the current coding, with author, title, publication, date and paragraph",
+    ),
+    Action(
         id="remove_coding", text="Remove coding", menu="Edit", keys=("Del", "Backspace", "X"), where="text",
         needs="coding", writes=True, help="Remove the current coding; undo brings it back",
     ),
@@ -32,6 +36,10 @@ EDIT_MENU: tuple[Action, ...] = (
     Action(
         id="previous_hit", text="Previous hit", menu="Edit", keys=("Shift+F3",), needs="article",
         help="Go to the place found before",
+    ),
+    Action(
+        id="find_everywhere", text="Find everywhere…", menu="Edit", keys=("Ctrl+Shift+F",), needs="project",
+        help="Words in all articles, each hit with what stands around it; tick hits and code them all at once",
     ),
     Action(
         id="go_back", text="Where I was", menu="Edit", keys=("Alt+Left",), needs="project", separator=True,

@@ -18,6 +18,13 @@ VIEW_MENU: tuple[Action, ...] = (
     Action(id="use_light_theme", text="Light", menu="View", help="Dark ink on light paper", checkable=True),
     Action(id="use_dark_theme", text="Dark", menu="View", help="Light ink on dark paper", checkable=True),
     Action(
+        id="show_only_code", text="Only this code", menu="View", keys=("Ctrl+Shift+O",), needs="project",
+        separator=True, help="Fade all codings but those of the current code and below it; again shows all",
+    ),
+    Action(
+        id="show_all_codes", text="All codes", menu="View", needs="filter", help="Show all codings in full again",
+    ),
+    Action(
         id="fold_articles", text="Articles panel", menu="View", keys=("Ctrl+Shift+L",), needs="project", separator=True,
         help="Fold or unfold the list of articles", icon="panel-left",
     ),

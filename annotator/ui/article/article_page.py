@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.dates import shown_date
+from annotator.ui.key_hint import KeyHint
 from annotator.ui.library.article_cards import ArticleCard
 from annotator.ui.library.article_list import ArticleList
 from annotator.ui.scheme.code_finder import CodeFinder
@@ -32,6 +33,7 @@ class ArticlePage(QWidget):
         super().__init__(window)
         self.articles = ArticleList(self)
         self.view = ArticleView(self)
+        self.hint = KeyHint(self.view)
         self.codes = SchemePanel(self)
         self.finder = CodeFinder(window)
         for clicked in (self.codes.tree, self.articles.view):

@@ -1,0 +1,21 @@
+"""How a passage reads when it is quoted elsewhere: exact words, then where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.exporting.brief import citation
+
+if TYPE_CHECKING:
+    from annotator.model.records import Article
+
+
+def quoted(passage: str, article: Article, paragraph: int, speaker: str = "") -> str:
+    """Return the passage in quotation marks, the speaker if known, and author, title, publication, date, paragraph.
+
+    No letter of the passage is changed; one that is a whole quotation keeps its own marks.
+    """
+    own_marks = passage[:1] in '“"' and passage[-1:] in '”"' and not set(passage[1:-1]) & set('“”"')
+    words = passage if own_marks and passage else f"“{passage}”"
+    source = [part for _, part in citation(article)]
+    return f"{words} ({', '.join([*([speaker] if speaker else []), *source, f'paragraph {paragraph}'])})"
