@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.ui.finding.finding_everywhere import FindingEverywhere
 from annotator.ui.finding.finding_here import FindingHere
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ class FindingCommands:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.here = FindingHere(workspace.page.view, workspace.desk)
+        self.everywhere = FindingEverywhere(workspace)
 
     def find_in_article(self) -> None:
         """Open the strip above the text."""
@@ -29,6 +31,10 @@ class FindingCommands:
         """Go to the hit before."""
         self.here.step(-1)
 
+    def find_everywhere(self) -> None:
+        """Open the window of the search in all articles."""
+        self.everywhere.open()
+
     def leave(self) -> bool:
         """Close the search in the article; tell whether it was open."""
         return self.here.leave()
@@ -36,3 +42,4 @@ class FindingCommands:
     def close(self) -> None:
         """Take away what belongs to the project."""
         self.here.close()
+        self.everywhere.close()
