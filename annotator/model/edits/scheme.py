@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from annotator.model.changes import Change, ChangeSet
+from annotator.model.edits.shaping import with_remarks_of
 from annotator.model.errors import Refused
 from annotator.model.records import Code, Coder, Coding, Memo, new_id, now
 from annotator.model.scheme_tree import below, inherited_colour, next_position
@@ -165,7 +166,7 @@ def _codings_moved(codings: Sequence[Coding], code: Code, into: Code) -> list[Ch
         if coding.code == code.id:
             moved = replace(coding, code=into.id, modified=now())
             twin = kept.get(_place(moved))
-            kept[_place(moved)] = moved if twin is None else _with_memo_of(twin, coding)
+            kept[_place(moved)] = moved if twin is None else with_remarks_of(twin, coding)
     after = {coding.id: coding for coding in codings if coding.code == into.id}
     after.update((coding.id, coding) for coding in kept.values())
     return [Change(coding, after.get(key)) for key, coding in before.items() if after.get(key) != coding]
@@ -173,13 +174,6 @@ def _codings_moved(codings: Sequence[Coding], code: Code, into: Code) -> list[Ch
 
 def _place(coding: Coding) -> tuple[str, str, int, int]:
     return coding.article, coding.coder, coding.start, coding.end
-
-
-def _with_memo_of(twin: Coding, gone: Coding) -> Coding:
-    if not gone.memo or gone.memo == twin.memo:
-        return twin
-    memo = f"{twin.memo}\n\n{gone.memo}" if twin.memo else gone.memo
-    return replace(twin, memo=memo, modified=now())
 
 
 def _altered(label: str, before: Code, after: Code) -> ChangeSet:

@@ -65,13 +65,18 @@ def join_codings(*, coding: Coding, other: Coding, text: str, code: Code, existi
     if not alike or between.strip() or first.id == second.id or "lost" in (first.place, second.place):
         message = "Only codings of one code that touch can be joined, so both stay as they are."
         raise Refused(message)
-    memo = "\n\n".join(memo for memo in dict.fromkeys((first.memo, second.memo)) if memo)
-    joined = placed(first, text, first.start, max(first.end, second.end))
-    joined = replace(joined, memo=memo, stance=_both(first, second), unsure=first.unsure or second.unsure)
+    joined = with_remarks_of(placed(first, text, first.start, max(first.end, second.end)), second)
     if _taken((joined,), existing, but=(first.id, second.id)):
         message = f"That passage is coded {code.title} already, so both stay. Remove one of the three instead."
         raise Refused(message)
     return ChangeSet(f"Join codings: {code.title}", (Change(first, joined), Change(second, None)))
+
+
+def with_remarks_of(kept: Coding, gone: Coding) -> Coding:
+    """Return the coding that stays of two, with memo, stance and doubt of both."""
+    memo = "\n\n".join(memo for memo in dict.fromkeys((kept.memo, gone.memo)) if memo)
+    both = replace(kept, memo=memo, stance=_both(kept, gone), unsure=kept.unsure or gone.unsure)
+    return kept if both == kept else replace(both, modified=now())
 
 
 def _taken(codings: Iterable[Coding], existing: Iterable[Coding], *, but: Sequence[str]) -> bool:

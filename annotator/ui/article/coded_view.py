@@ -63,6 +63,7 @@ class CodedView(ReadingView):
 
     def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
         """Show a text from its beginning, without codings."""
+        self.echo.end()
         self.codings.current = None
         self.codings.replace_all([])
         super().show_article(text, title=title, facts=facts)

@@ -51,6 +51,11 @@ class Echo(QWidget):
         self.raise_()
         self._going.start()
 
+    def end(self) -> None:
+        """Go at once: another article is shown."""
+        self._going.stop()
+        self.hide()
+
     @property
     def text(self) -> str:
         """What it says."""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 End = Literal["start", "end"]
 Span = tuple[int, int]
-NEAR_STEM, NEAR_RING = 4, 8
+NEAR_STEM, NEAR_RING = 4, 6
+OUTSIDE = 1  # beyond this the press belongs to the text beside the coding, which can be selected from its first letter
+RING_BELOW = 7  # the rings lie above and below the letters of a line
 
 
 @dataclass(slots=True)
@@ -30,11 +32,12 @@ class DraggedEnd:
 
 
 def end_at(edges: tuple[Edge, Edge], point: QPointF) -> End | None:
-    """Return the end whose handle is at a point of the page: on its stem, or near its ring."""
+    """Return the end whose handle is at a point of the page: inside on its stem, or near its ring off the letters."""
     for edge, which, down in ((edges[0], "start", -1), (edges[1], "end", 1)):
         x, y = point.x() - edge.x - edge.outward, point.y() - edge.middle
-        on_stem = abs(x) <= NEAR_STEM and abs(y) <= STEM / 2
-        if on_stem or (abs(x) <= NEAR_RING and abs(y - down * STEM / 2) <= NEAR_RING):
+        on_stem = abs(x) <= NEAR_STEM and abs(y) <= STEM / 2 and x * edge.outward <= OUTSIDE
+        on_ring = abs(x) <= NEAR_RING and abs(y - down * STEM / 2) <= NEAR_RING and y * down >= RING_BELOW
+        if on_stem or on_ring:
             return "start" if which == "start" else "end"
     return None
 

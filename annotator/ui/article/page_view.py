@@ -18,7 +18,7 @@ from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Type, first_line, typeset
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QTextDocument
+    from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument
 
     from annotator.ui.article.lines import Line
 
@@ -158,6 +158,11 @@ class PageView(QTextEdit):
         self.columns_placed.emit()
 
     # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.fresh:  # Qt brings the caret into sight, which hides the room above a text that begins with empty lines
+            self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

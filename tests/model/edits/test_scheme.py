@@ -175,6 +175,18 @@ def test_a_passage_coded_with_both_keeps_one_coding_and_both_memos(desk: Records
     assert now.memo == "it is a plan\n\nit is a duty"
 
 
+def test_stance_and_doubt_of_both_codings_stay_as_well(desk: Records) -> None:
+    law, plan = desk.code("Law"), desk.code("Plan")
+    gone = replace(desk.coding("The board", law), stance="opposes", unsure=True)
+    stays = desk.coding("The board", plan)
+
+    merged = edits.merge_codes(code=law, into=plan, codes=desk.codes, codings=[gone, stays])
+
+    now = {change.record.id: change.after for change in merged.changes}[stays.id]
+    assert isinstance(now, Coding)
+    assert (now.stance, now.unsure) == ("opposes", True)
+
+
 def test_a_passage_that_a_coder_had_coded_twice_loses_none_by_a_merge(desk: Records) -> None:
     law, plan = desk.code("Law"), desk.code("Plan")
     one = replace(desk.coding("The board", plan), memo="from one window")

@@ -107,3 +107,10 @@ def test_the_echo_names_the_code_near_the_passage_and_takes_neither_caret_nor_fo
     assert view.viewport().rect().contains(echo.geometry())
     assert view.passage() == (start, start + 13)
     assert view.hasFocus()
+
+
+def test_the_echo_of_a_coding_goes_with_its_article(view: ArticleView) -> None:
+    view.show_echo("C11 Mixed model", 40, 60)
+    assert view.echo.isVisible()
+    view.show_article("Another article.", title="Another")
+    assert not view.echo.isVisible()

@@ -144,6 +144,17 @@ def test_without_a_current_coding_a_drag_there_selects_text(hand: Hand) -> None:
     assert hand.told == []
 
 
+@pytest.mark.parametrize("beside", [3, 5])
+def test_the_words_right_beside_a_coding_are_selected_from_their_first_letter(hand: Hand, beside: int) -> None:
+    hand.drag(hand.end_of(WORDS) + QPoint(beside, 2), hand.end_of("duties"))
+    assert hand.told == []
+    assert hand.view.passage() is not None
+    hand.view.clear_passage()
+    hand.drag(hand.start_of(WORDS) - QPoint(beside, 2), hand.start_of("was asked"))
+    assert hand.told == []
+    assert hand.view.passage() is not None
+
+
 def test_a_coding_that_goes_while_its_end_is_in_the_hand_is_not_told(hand: Hand) -> None:
     to = hand.end_of("budgets and duties")
     hand.take(hand.end_of(WORDS))

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from annotator.ui.article.article_view import ArticleView
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
-    from annotator.ui.article.article_view import ArticleView
 
 LONG = "\n\n".join(f"Paragraph {n} has a sentence. And it has another one 😀." for n in range(300))
 
@@ -153,3 +156,16 @@ def test_an_empty_article_and_one_of_blank_lines_show_nothing_and_break_nothing(
         assert view.shown_range() == (0, 0)
         assert view.passage() is None
         assert view.sentence() is None
+
+
+def test_a_text_that_begins_with_empty_lines_keeps_the_room_above_its_headline(
+    qtbot: QtBot, dress: Callable[[str], None]
+) -> None:
+    dress("light")
+    shown = ArticleView()
+    qtbot.addWidget(shown)
+    shown.resize(864, 600)
+    shown.show_article("\n\nA headline\n\n" + "Words of the text. " * 900, title="A headline")
+    shown.show()
+    qtbot.waitExposed(shown)
+    assert shown.verticalScrollBar().value() == 0
