@@ -17,7 +17,6 @@ from annotator.ui import messages
 from annotator.ui.actions import BY_ID
 from annotator.ui.article.article_page import ArticlePage
 from annotator.ui.commands import Commands, folder_of
-from annotator.ui.digit_keys import DigitKeys
 from annotator.ui.dropped_files import dropped_files
 from annotator.ui.highlighter import HighlighterBanner
 from annotator.ui.notices import NoticeBar
@@ -29,6 +28,7 @@ from annotator.ui.status import Status
 from annotator.ui.status_line import StatusLine
 from annotator.ui.steady_text import SteadyText
 from annotator.ui.strip import Strip
+from annotator.ui.text_hands import TextHands
 from annotator.ui.top_bar import TopBar
 from annotator.ui.transfers import Transfers
 from annotator.ui.window_actions import WindowActions
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.transfers = Transfers(self, self.tell, self.progress)
         self.commands = Commands(self)
         self.actions_ = WindowActions(self, self.page.view, self.commands.perform)
-        self._digits = DigitKeys(self.page.view, lambda digit: self.actions_.by_id[f"code_with_key_{digit}"].trigger())
+        self.text_hands = TextHands(self)
         self._lay_out()
         self.panels = Panels(self.page)
         self._connect()

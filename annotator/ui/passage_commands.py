@@ -106,7 +106,7 @@ class PassageCommands:
         coding, desk = self._coding(), self._desk
         if coding is None:
             return
-        code, other = desk.codes[coding.code], self._neighbour(coding)
+        code, other = desk.codes[coding.code], self.neighbour(coding)
         if other is None:
             self._tell(f"No other coding of {code.title} touches this one, so nothing was joined. Move its ends first.")
             return
@@ -131,7 +131,7 @@ class PassageCommands:
         elif passage := self._view.passage():
             self._view.select_passage(*move(self._view, *passage, outward))
 
-    def _neighbour(self, coding: Coding) -> Coding | None:
+    def neighbour(self, coding: Coding) -> Coding | None:
         """Return a coding of the same code that begins or ends where this one ends or begins, or overlaps there."""
         text, before, after = self._desk.text, coding.start - 1, coding.end
         while after < len(text) and text[after].isspace():

@@ -1,0 +1,22 @@
+"""What keys and clicks in the text become actions, beyond plain shortcuts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.ui.bracket_keys import BracketKeys
+from annotator.ui.context_menu import ContextMenu
+from annotator.ui.digit_keys import DigitKeys
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+class TextHands:
+    """Digits by their place, brackets without AltGr, the menu at the place."""
+
+    def __init__(self, window: MainWindow) -> None:
+        view, actions = window.page.view, window.actions_
+        self._digits = DigitKeys(view, lambda digit: actions.by_id[f"code_with_key_{digit}"].trigger())
+        self._brackets = BracketKeys(view)
+        self.menu = ContextMenu(window)

@@ -1,0 +1,34 @@
+"""A bracket typed with AltGr reaches no shortcut of the text; one with a key of its own does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from annotator.ui.bracket_keys import BracketKeys
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.parametrize(("platform", "alt_gr"), [("linux", 0x80), ("win32", 0x40)])
+@pytest.mark.parametrize(("letter", "held_back"), [("[", True), ("]", True), ("8", False)])
+def test_alt_gr_holds_a_bracket_back(qtbot: QtBot, platform: str, alt_gr: int, letter: str, *, held_back: bool) -> None:
+    text = QLineEdit()
+    qtbot.addWidget(text)
+    QShortcut(letter, text)
+    BracketKeys(text, platform)
+    for modifiers, shall in ((0, False), (alt_gr, held_back)):
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            text.clear()
+            key, none = Qt.Key(ord(letter)), Qt.KeyboardModifier.NoModifier
+            event = QKeyEvent(kind, key, none, 17, 0, modifiers, letter)
+            QApplication.sendEvent(text, event)
+            if kind == QEvent.Type.KeyPress:
+                assert (text.text() == "") is shall
+            elif shall:
+                assert event.isAccepted(), "no shortcut gets it"
