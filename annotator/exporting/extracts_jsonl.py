@@ -74,6 +74,12 @@ def _extract_line(outgoing: Outgoing, scheme_version: int) -> Line:
         "unsure": coding.unsure,
         "paragraph": outgoing.paragraph,
         "target": _target(outgoing),
+        "review": None,  # state, reviewer, time and reason come with reviewing
+        "voice": None,
+        "speaker": None,
+        "via": None,
+        "zone": None,
+        "repeat_of": None,
         "context_before": outgoing.before or None,
         "context_after": outgoing.after or None,
     }

@@ -129,6 +129,11 @@ def _general_notes(export: OutgoingExtracts, tally: Tally) -> list[str]:
         )
     if export.options.context:
         notes.append(f"The context holds whole sentences, and at most {LONGEST_CONTEXT:,} characters on either side.")
+    if tally.lost:
+        notes.append(
+            f"{tally.lost} of the codings lost their place when the article's text was corrected (state: lost). The "
+            "export carries their words as they were; start and end point at one character near where they stood."
+        )
     if tally.differing:
         notes.append(
             f"In {tally.differing} of the codings the quote stored with the coding differs from the article's text "

@@ -29,6 +29,7 @@ class Outgoing(NamedTuple):
 
     `prefix` and `suffix` are up to 32 characters that find the passage again; all five are empty where the
     export goes without texts. `quote_differs`: the quote stored with the coding is not the article's text.
+    A coding that lost its place when the text was corrected goes out with its old words, and says so in its state.
     """
 
     extract: Extract
@@ -44,7 +45,9 @@ class Outgoing(NamedTuple):
 
     @property
     def state(self) -> str:
-        """Return whether the coding is one coder's or the settled one."""
+        """Return whether the coding is one coder's or the settled one, or has lost its place in the text."""
+        if self.extract.coding.place == "lost":
+            return "lost"
         return "agreed" if self.extract.coder.kind == "agreed" else "coded"
 
 
@@ -57,6 +60,7 @@ class Tally:
     codes: dict[str, None] = field(default_factory=dict)
     coders: dict[str, None] = field(default_factory=dict)
     differing: int = 0
+    lost: int = 0
     first_differing: str = ""
     long_texts: int = 0
 
@@ -69,6 +73,8 @@ class Tally:
         self.coders[extract.coder.id] = None
         if len(outgoing.text) > SPREADSHEET_CELL:
             self.long_texts += 1
+        if extract.coding.place == "lost":
+            self.lost += 1
         if outgoing.quote_differs:
             self.differing += 1
             self.first_differing = self.first_differing or extract.coding.id
@@ -117,7 +123,11 @@ class OutgoingExtracts:
         body = article.body
         text = body[start:end]
         around = ("", "", "", "", "")
-        if not self.options.without_texts:
+        if coding.place == "lost":
+            text = coding.quote
+            if not self.options.without_texts:
+                around = (text, coding.before, coding.after, coding.before, coding.after)
+        elif not self.options.without_texts:
             count = self.options.context
             prefix, suffix = body[max(0, start - SELECTOR_CONTEXT) : start], body[end : end + SELECTOR_CONTEXT]
             around = (text, article.before(start, count), article.after(end, count), prefix, suffix)

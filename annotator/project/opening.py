@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 
 from annotator.model.errors import CannotOpen, CannotWrite
 from annotator.project.connection import HEADER, copy_in_memory, damaged, settle
-from annotator.project.schema import APPLICATION_ID, SCHEMA_VERSION, expected_schema, make_schema, schema_of
+from annotator.project.schema import (
+    APPLICATION_ID,
+    EXTRACT_VIEW,
+    SCHEMA_VERSION,
+    expected_schema,
+    make_schema,
+    schema_of,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlite_utils import Database
 
+EXTRACT = ("view", "extract")  # made anew on opening; nothing here reads it, so a changed one is never run
 QUICK_CHECK_BYTES = 16_000_000  # above this, `check` looks, so that large projects open at once
 
 
@@ -91,6 +99,7 @@ def migrate(db: Database, path: Path) -> None:
         settle(db)  # what a crash left in the journal belongs to the copy
         shutil.copy2(path, backup)
     db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("DROP VIEW IF EXISTS extract")
     make_schema(db)
     broken = db.execute("PRAGMA foreign_key_check").fetchone()
     db.execute("PRAGMA foreign_keys = ON")
@@ -99,12 +108,22 @@ def migrate(db: Database, path: Path) -> None:
     _refuse_foreign(db, path, SCHEMA_VERSION)
 
 
+def renew_view(db: Database) -> None:
+    """Make the view of extracts anew where it is not ours to the letter: by a stranger, or by another version."""
+    row = db.execute("SELECT sql FROM sqlite_master WHERE type = 'view' AND name = 'extract'").fetchone()
+    if row is None or row[0].split() != EXTRACT_VIEW.split():
+        with db.atomic():
+            db.execute("DROP VIEW IF EXISTS extract")
+            db.execute(EXTRACT_VIEW)
+
+
 def in_present_form(db: Database) -> Database:
     """Return the connection; for an older file, which is only read, one to a copy in memory brought up to date."""
     if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
         return db
     copy = copy_in_memory(db)
     db.close()
+    copy.execute("DROP VIEW IF EXISTS extract")
     make_schema(copy)
     return copy
 
@@ -112,8 +131,8 @@ def in_present_form(db: Database) -> Database:
 def _refuse_foreign(db: Database, path: Path, version: int) -> None:
     expected = expected_schema(version)
     found = schema_of(db)
-    foreign = sorted(f"{kind} {name}" for kind, name, _ in found - expected)
-    missing = sorted(f"{kind} {name}" for kind, name, _ in expected - found)
+    foreign = sorted(f"{kind} {name}" for kind, name, _ in found - expected if (kind, name) != EXTRACT)
+    missing = sorted(f"{kind} {name}" for kind, name, _ in expected - found if (kind, name) != EXTRACT)
     if foreign:
         message = (
             f"{path.name} holds something that is not ours ({', '.join(foreign[:3])}), so it was not opened. "

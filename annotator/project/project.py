@@ -71,6 +71,7 @@ class Project(ProjectReads):
                 if not read_only:
                     connection.begin_journal(db, path)
                     opening.migrate(db, path)
+                    opening.renew_view(db)
                 return cls(path, opening.in_present_form(db), read_only=read_only)
             except BaseException:
                 db.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -75,12 +76,13 @@ def apply(db: Database, changes: Sequence[Change]) -> None:
 
 
 def store_texts(db: Database, texts: Iterable[Text]) -> None:
-    """Keep each text once, by its hash, and make it searchable."""
+    """Keep each text once, by its hash, with the file's bytes compressed, and make it searchable."""
     for text in texts:
         if db.execute("SELECT 1 FROM text WHERE sha256 = ?", (text.sha256,)).fetchone():
             continue
         cursor = db.execute(
-            "INSERT INTO text (sha256, body, original) VALUES (?, ?, ?)", (text.sha256, text.body, text.original)
+            "INSERT INTO text (sha256, body, original) VALUES (?, ?, ?)",
+            (text.sha256, text.body, zlib.compress(text.original)),
         )
         db.execute("INSERT INTO text_search (rowid, body) VALUES (?, ?)", (cursor.lastrowid, text.body))
 

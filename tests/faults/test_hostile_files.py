@@ -33,10 +33,8 @@ HOSTILE = {
     "view": ["CREATE VIEW evil AS SELECT 1"],
     "column": ["ALTER TABLE coding ADD COLUMN evil TEXT"],
     "column computed on reading": ["ALTER TABLE coding ADD COLUMN evil TEXT AS (hex(memo))"],
-    "other extract view": ["DROP VIEW extract", EXTRACT_VIEW.replace("coding.quote AS text,", "hex(memo),")],
     "other check": ["PRAGMA writable_schema = ON",
         "UPDATE sqlite_master SET sql = replace(sql, 'start >= 0', 'start >= -9') WHERE name = 'coding'"],
-    "no extract view": ["DROP VIEW extract"],
     "no history": ["DROP TABLE change"],
 }  # fmt: skip
 
@@ -66,6 +64,21 @@ def test_it_is_refused_and_left_as_it_came(path: Path, what: str, read_only: boo
     assert path.name in refusal.value.sentence
     assert path.read_bytes() == came
     assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("other", ["", EXTRACT_VIEW.replace("coding.quote AS text,", "nowhere(coding.memo) AS text,")])
+def test_a_view_of_extracts_that_is_not_ours_is_made_anew_and_never_run(path: Path, other: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in filter(None, ("DROP VIEW extract", other)):
+            connection.execute(statement)
+
+    with Project.open(path, read_only=True) as project:
+        assert len(project.codings()) == 1
+    assert check_project(path) == []
+    Project.open(path).close()
+
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT text FROM extract").fetchone() == ("The board",)
 
 
 def test_the_sentence_names_what_is_not_ours(path: Path) -> None:

@@ -71,7 +71,7 @@ def test_it_is_brought_up_for_coding_with_its_history(older: Path, team: Team) -
 
 @pytest.mark.parametrize("read_only", [True, False])
 @pytest.mark.parametrize(
-    "evil", ["CREATE VIEW evil AS SELECT 1", "ALTER TABLE coding ADD COLUMN evil TEXT", "DROP VIEW extract"]
+    "evil", ["CREATE VIEW evil AS SELECT 1", "ALTER TABLE coding ADD COLUMN evil TEXT", "DROP TABLE memo"]
 )
 def test_a_stranger_in_it_is_refused_before_anything_is_written(older: Path, evil: str, *, read_only: bool) -> None:
     behind_our_back(older, evil)
