@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from annotator.cli.answers import say
 from annotator.cli.paths import NAMED_FILE
 from annotator.jobs.naming import find_coder, find_file
 from annotator.model.errors import NotFound, Refused
+from annotator.person import system_name
 from annotator.preferences import load_preferences
 from annotator.project.project import Project
 
@@ -92,14 +92,6 @@ def refuse_itself(out: Path, project_path: Path) -> None:
 def say_new(name: str) -> None:
     """Say that somebody was added as a coder."""
     say(f"{name} is new in this project and was added as a coder.")
-
-
-def system_name() -> str:
-    """Return the name of whoever runs the program, as the system knows it."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "Coder"
 
 
 def chosen_coders(project: Project, names: tuple[str, ...]) -> list[str] | None:

@@ -47,9 +47,9 @@ def demo(folder: Path | None) -> None:
     FOLDER is by default one in the documents; a sample that is there is used and never overwritten. Without a screen
     the extracts and a picture of the window are written beside it.
     """
-    from annotator.jobs.sample import sample_in
+    from annotator.jobs.sample import sample_folder, sample_in
 
-    folder = folder or _documents()
+    folder = folder or sample_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -141,9 +141,3 @@ def _pixels(size: str, scale: float) -> tuple[int, int]:
         message = f"A picture has at most {_LARGEST:,} pixels a side, so none was made. Choose a smaller size or scale."
         raise Refused(message)
     return width, height
-
-
-def _documents() -> Path:
-    from platformdirs import user_documents_path
-
-    return user_documents_path() / "Annotator sample"

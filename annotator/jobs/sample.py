@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from platformdirs import user_documents_path
+
 from annotator.importing.scheme_csv import read_scheme
 from annotator.jobs.bringing_in import import_change_set
 from annotator.jobs.coding_file import code_from_file
@@ -26,6 +28,11 @@ SAMPLE_CODERS = {"Coder A": "codings-coder-a.csv", "Coder B": "codings-coder-b.c
 def scheme_file() -> Path:
     """Return the scheme that ships."""
     return shipped_folder("seeds") / "scheme.csv"
+
+
+def sample_folder() -> Path:
+    """Return where the sample lies unless another folder is named: in the analyst's documents."""
+    return user_documents_path() / "Annotator sample"
 
 
 def sample_in(folder: Path) -> Path:

@@ -15,7 +15,8 @@ SYMBOLS = {"Return": "↵", "Enter": "↵", "Tab": "⇥", "Shift": "⇧", "Backs
 
 def keycap_text(shortcut: str) -> str:
     """Return what stands on the keycap for a shortcut in portable form: `Ctrl+N` as `Ctrl N`."""
-    parts = shortcut.split("+") if shortcut != "+" else ["+"]
+    plus = shortcut.endswith("+")
+    parts = [part for part in shortcut.removesuffix("+").split("+") if part] + ["+"] * plus
     return " ".join(SYMBOLS.get(part, part) for part in parts)
 
 

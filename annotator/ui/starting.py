@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_documents_path
-
 from annotator.importing.scheme_csv import read_scheme
-from annotator.jobs.sample import sample_in, scheme_file
+from annotator.jobs.sample import sample_folder, sample_in, scheme_file
 from annotator.model.edits import import_scheme
 from annotator.model.errors import AnnotatorError
+from annotator.person import system_name
 from annotator.preferences import load_preferences, save_preferences
 from annotator.project.project import Project
 from annotator.ui import messages
@@ -20,8 +18,6 @@ from annotator.ui.start.start_page import StartPage
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
-
-SAMPLE_FOLDER = "Annotator sample"
 
 
 class Starting:
@@ -73,7 +69,7 @@ class Starting:
         self._window.open_project(path, coder)
 
     def _sample_in_documents(self) -> Path:
-        folder = user_documents_path() / SAMPLE_FOLDER
+        folder = sample_folder()
         folder.mkdir(parents=True, exist_ok=True)
         return sample_in(folder)
 
@@ -105,22 +101,3 @@ class Starting:
         )
         if path is not None:
             self._window.make_project(path, name, [Path(file) for file in files])
-
-
-def system_name() -> str:
-    """Return the name of whoever runs the program, as the system knows it."""
-    try:
-        name = _full_name() or getpass.getuser()
-    except (KeyError, OSError):
-        return "Coder"
-    return name.strip() or "Coder"
-
-
-def _full_name() -> str:
-    try:
-        import pwd
-    except ImportError:
-        return ""
-    import os
-
-    return pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0]

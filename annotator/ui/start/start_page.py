@@ -40,9 +40,11 @@ class StartPage(QWidget):
         self.setObjectName("startPage")
         self.setAcceptDrops(True)
         self.name_pane = NamePane()
-        about_sample = "Five briefings, 42 codes, two coders: try all three jobs in a minute"
+        about_sample = "Five briefings, 42 codes, two coders: read, code and export in a minute"
         self.sample_card = StartCard("book", "Open the sample", about_sample, first=True)
-        self.new_card = StartCard("plus", "New project", "Begin with the scheme that ships, your own, or none")
+        self.new_card = StartCard(
+            "plus", "New project", "Begins with the scheme that ships; import your own at any time"
+        )
         self.open_card = StartCard("folder", "Open", "An .annotator file, or work that a colleague sent")
         self.recent = RecentRows()
         self.drop_area = DropArea()
