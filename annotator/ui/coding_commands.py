@@ -142,7 +142,7 @@ class CodingCommands:
         corner = self._view.viewport().mapTo(self._page.window(), rect.topLeft())
         rect.moveTopLeft(corner)
         current = self._desk.codes.get(self._selection.code or "")
-        self._page.hold_passage(True)
+        self._page.hold_passage(not recoded)
         self._page.finder.open_for(
             rect, list(self._desk.codes.values()), self._desk.lines_of_paths(), self.recent,
             self._in_vivo(start, end), self._family(current),

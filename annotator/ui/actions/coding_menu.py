@@ -92,7 +92,7 @@ CODING_MENU: tuple[Action, ...] = (
         writes=True, help="The current coding begins one word earlier",
     ),
     Action(
-        id="start_inward", text="Start in", menu="Coding", submenu="Ends", keys=("Shift+[", "{"), where="text",
+        id="start_inward", text="Start in", menu="Coding", submenu="Ends", keys=("Shift+[",), where="text",
         needs="coding", writes=True, help="The current coding begins one word later",
     ),
     Action(
@@ -100,7 +100,7 @@ CODING_MENU: tuple[Action, ...] = (
         writes=True, help="The current coding ends one word later",
     ),
     Action(
-        id="end_inward", text="End in", menu="Coding", submenu="Ends", keys=("Shift+]", "}"), where="text",
+        id="end_inward", text="End in", menu="Coding", submenu="Ends", keys=("Shift+]",), where="text",
         needs="coding", writes=True, help="The current coding ends one word earlier",
     ),
     Action(
