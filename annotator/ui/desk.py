@@ -66,7 +66,7 @@ class Desk(QObject):
         article = self.articles.get(article_id or "")
         try:
             text = self.session.project.text(article.text_sha256) if article else ""
-            codings = self.session.project.codings(articles=[article.id], coders=[self.coder]) if article else []
+            codings = self._standing(article) if article else []
         except AnnotatorError as error:
             self.refused.emit(error.sentence)
             return False
@@ -85,9 +85,8 @@ class Desk(QObject):
         code = self.codes[coding.code]
         return CodingMark(
             id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
-            full_name=code.name, coder=self.session.coder.name, memo=bool(coding.memo), memo_line=first_line(coding.memo),
-            unsure=coding.unsure,
-            stance=coding.stance, code=code.id,
+            full_name=code.name, coder=self.session.coder.name, memo=bool(coding.memo),
+            memo_line=first_line(coding.memo), unsure=coding.unsure, stance=coding.stance, code=code.id,
         )  # fmt: skip
 
     def lines_of_paths(self) -> dict[str, str]:
@@ -102,6 +101,11 @@ class Desk(QObject):
         """Return how far the work is, for the list of recent projects."""
         finished = sum(1 for reading in self.readings.values() if reading.state == "finished")
         return f"{finished:,} of {len(self.articles):,} finished" if self.articles else "no articles yet"
+
+    def _standing(self, article: Article) -> list[Coding]:
+        """Return one's codings that have a place in the text; lost ones point at nothing that could be marked."""
+        codings = self.session.project.codings(articles=[article.id], coders=[self.coder])
+        return [coding for coding in codings if coding.place != "lost"]
 
     def _read_all(self) -> None:
         project = self.session.project
@@ -132,7 +136,7 @@ class Desk(QObject):
         if article is not None and (article.id not in self.articles or self._text_changed(article)):
             self.open_article(article.id)
         elif article is not None:
-            self.own = OwnCodings(self.session.project.codings(articles=[article.id], coders=[self.coder]))
+            self.own = OwnCodings(self._standing(article))
             self.article = self.articles[article.id]
             self.marks_reset.emit()
         self.articles_changed.emit()
@@ -175,7 +179,7 @@ class Desk(QObject):
                 self.by_article[record.article] += amount
 
     def _place(self, change: Change, put: list[CodingMark], removed: list[str]) -> None:
-        if isinstance(change.after, Coding):
+        if isinstance(change.after, Coding) and change.after.place != "lost":
             self.own.put(change.after)
             put.append(self.mark(change.after))
         else:

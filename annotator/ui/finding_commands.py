@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.ui.correcting_commands import CorrectingCommands
 from annotator.ui.finding.finding_everywhere import FindingEverywhere
 from annotator.ui.finding.finding_here import FindingHere
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.ui.workspace import Workspace
 
 
 class FindingCommands:
     """The searches over one open project."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
         self._workspace = workspace
         self.here = FindingHere(workspace.page.view, workspace.desk)
         self.everywhere = FindingEverywhere(workspace)
+        self.correcting = CorrectingCommands(workspace, tell)
+
+    @property
+    def owners(self) -> tuple[object, ...]:
+        """Where the methods of the actions are."""
+        return self, self.correcting
 
     def find_in_article(self) -> None:
         """Open the strip above the text."""
@@ -43,3 +52,4 @@ class FindingCommands:
         """Take away what belongs to the project."""
         self.here.close()
         self.everywhere.close()
+        self.correcting.close()

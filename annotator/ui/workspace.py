@@ -49,14 +49,14 @@ class Workspace(QObject):
         self.going = Going(self, tell)
         self._connections: list[tuple[object, object]] = []
         page.show_desk(self.desk, self.selection, self.places.read)
-        self.finding = FindingCommands(self)
+        self.finding = FindingCommands(self, tell)
         self.hands = Hands(self, trying, tell)
         self._connect()
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
-        return self, self.going, self.coding, self.current, self.walking, self.finding, *self.hands.owners
+        return self, self.going, self.coding, self.current, self.walking, *self.finding.owners, *self.hands.owners
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""

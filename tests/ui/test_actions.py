@@ -12,6 +12,7 @@ from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.commands import Commands
 from annotator.ui.copying import Copying
+from annotator.ui.correcting_commands import CorrectingCommands
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 OWNERS = (
-    *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands),
+    *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands, CorrectingCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying),
 )
 EDITING = {"Ctrl+A", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab", "Space"}

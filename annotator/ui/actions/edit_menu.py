@@ -42,6 +42,14 @@ EDIT_MENU: tuple[Action, ...] = (
         help="Words in all articles, each hit with what stands around it; tick hits and code them all at once",
     ),
     Action(
+        id="correct_the_text", text="Correct the article's text…", menu="Edit", needs="article", separator=True,
+        help="A typo, a missing paragraph, a new version of the file: everyone's codings move along",
+    ),
+    Action(
+        id="passages_to_look_at", text="Passages to look at…", menu="Edit", needs="project",
+        help="Your codings whose place is doubtful or lost since a text was corrected",
+    ),
+    Action(
         id="go_back", text="Where I was", menu="Edit", keys=("Alt+Left",), needs="project", separator=True,
         help="Back to the article you were in before",
     ),

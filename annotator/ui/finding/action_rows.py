@@ -20,6 +20,9 @@ PORTABLE = QKeySequence.SequenceFormat.PortableText
 WHY = {
     "project": "no project is open",
     "article": "no article is open",
+    "scheme": "the scheme is locked on this computer",
+    "code": "no code is current, or the scheme is locked on this computer",
+    "some_code": "no code is current",
     "coding": "no coding is current; N goes to the next one",
     "last_code": "nothing was coded yet",
     "undo": "there is nothing to take back",
