@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -31,13 +31,15 @@ class KeyHint(QWidget):
         self._row.setContentsMargins(PADDING, 0, PADDING, 0)
         self._row.setSpacing(6)
         self.sentence = ""
+        self._clear_of: QWidget | None = None
         text.installEventFilter(self)
         theme().changed.connect(self.update)
         self.hide()
 
-    def show_keys(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
-        """Show what is going on and what each key does now; a screen reader hears it."""
+    def show_keys(self, title: str, keys: Sequence[tuple[str, str]], clear_of: QWidget | None = None) -> None:
+        """Show what is going on and what each key does now, clear of a widget; a screen reader hears it."""
         self._clear()
+        self._clear_of = clear_of
         self._add_words(title, strong=True)
         for key, does in keys:
             self._row.addSpacing(8)
@@ -63,8 +65,14 @@ class KeyHint(QWidget):
 
     def _place(self) -> None:
         width = min(self._row.sizeHint().width(), self._text.width())
-        top = self._text.height() - HEIGHT - ABOVE_FOOT
-        self.setGeometry((self._text.width() - width) // 2, max(0, top), width, HEIGHT)
+        left, top = (self._text.width() - width) // 2, max(0, self._text.height() - HEIGHT - ABOVE_FOOT)
+        pill = QRect(left, top, width, HEIGHT)
+        if self._clear_of is not None:
+            other = self._clear_of
+            corner = self._text.mapFromGlobal(other.mapToGlobal(QPoint(0, 0)))
+            if pill.intersects(QRect(corner, other.size())):
+                pill.moveTop(ABOVE_FOOT)
+        self.setGeometry(pill)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

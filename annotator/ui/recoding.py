@@ -38,7 +38,8 @@ class Recoding:
         view.leave_ends()
         view.scroll_to(coding.start, coding.end)
         self._coding.open_finder(coding.start, coding.end, recoded=coding.id)
-        self._page.hint.show_keys(f"Instead of {self._desk.codes[coding.code].title}", FINDER_KEYS)
+        title = f"Instead of {self._desk.codes[coding.code].title}"
+        self._page.hint.show_keys(title, FINDER_KEYS, clear_of=self._page.finder)
 
     def finder_chose(self, code_id: str, stay: bool) -> None:
         """Take the code that was chosen."""
