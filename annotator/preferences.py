@@ -50,6 +50,7 @@ class Preferences:
     shortcuts: dict[str, str] = field(default_factory=dict)
     recent: tuple[Recent, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
+    locked_schemes: list[str] = field(default_factory=list)
 
     def with_recent(self, recent: Recent) -> Preferences:
         """Put a project first among the recent ones."""

@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
         """Write what is being typed; where that does not go, ask whether it may be lost."""
         if self.workspace is None:
             return True
-        self.workspace.flush()
+        if not self.workspace.may_leave():
+            return False
         kept = len(self.workspace.desk.unsaved_memos)
         if not kept:
             return True
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
             self.actions_.name(f"code_with_key_{key}", self._key_text(key))
         chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(self.theme_choice, "follow_system_theme")
         self.actions_.check(chosen, True)
+        self.actions_.check("lock_scheme", workspace is not None and workspace.scheme.lock.locked)
         self.saying.show_highlighter(workspace.coding.highlighting_with if workspace is not None else None)
         self._show_status()
 

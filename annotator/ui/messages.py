@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QMessageBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -46,6 +47,12 @@ def choose_place_to_save(parent: QWidget | None, title: str, suggested: Path, ki
     """Ask where a file shall be written, with a name suggested. The system asks before one is replaced."""
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
     return Path(chosen) if chosen else None
+
+
+def choose_colour(parent: QWidget | None, title: str, colour: str) -> str | None:
+    """Ask for a colour, `#rrggbb`, beginning with one."""
+    chosen = QColorDialog.getColor(QColor(colour), parent, title)
+    return chosen.name() if chosen.isValid() else None
 
 
 def _start(folder: Path | None) -> str:

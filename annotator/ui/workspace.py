@@ -15,6 +15,7 @@ from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.hands import Hands
 from annotator.ui.places import Places
+from annotator.ui.scheme_work import SchemeWork
 from annotator.ui.selection import Selection
 from annotator.ui.session import Session
 from annotator.ui.trying import Trying
@@ -51,12 +52,14 @@ class Workspace(QObject):
         page.show_desk(self.desk, self.selection, self.places.read)
         self.finding = FindingCommands(self, tell)
         self.hands = Hands(self, trying, tell)
+        self.scheme = SchemeWork(self, tell)
         self._connect()
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
-        return self, self.going, self.coding, self.current, self.walking, *self.finding.owners, *self.hands.owners
+        own = self, self.going, self.coding, self.current, self.walking, *self.finding.owners
+        return *own, *self.hands.owners, *self.scheme.owners
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -97,13 +100,19 @@ class Workspace(QObject):
             self.places.leave(self.desk.article.id, self.page.view)
 
     def flush(self) -> None:
-        """Write the memo that is being typed."""
+        """Write the memos that are being typed."""
         self.page.codes.flush_memo()
+        self.scheme.memos.flush()
+
+    def may_leave(self) -> bool:
+        """Write what is being typed, and tell whether the windows beside the work may go."""
+        self.flush()
+        return self.scheme.may_leave()
 
     def see(self) -> None:
         """Take over how much of the article has been seen."""
-        article, length = self.desk.article, len(self.desk.text)
-        if article is not None and self.places.see(article.id, self.page.view.read_to() / length if length else 1.0):
+        article, length = self.desk.article, len(self.desk.text.rstrip())
+        if article is not None and self.places.see(article.id, min(1.0, self.page.view.read_to() / max(1, length))):
             self.page.update_card(article.id)
 
     def leave_one_thing(self) -> bool:
@@ -122,6 +131,7 @@ class Workspace(QObject):
             signal.disconnect(slot)  # type: ignore[attr-defined]
         self.finding.close()
         self.hands.close()
+        self.scheme.close()
         self.session.close()
 
     def needs(self) -> dict[str, bool]:
@@ -135,6 +145,7 @@ class Workspace(QObject):
             "last_code": self.desk.article is not None and self.coding.last_code is not None,
             "undo": bool(undo),
             "redo": bool(redo),
+            **self.scheme.needs(),
         }
 
     def _connect(self) -> None:
@@ -155,6 +166,7 @@ class Workspace(QObject):
             (page.finder.closed, self._finder_closed),
             (view.visible_changed, self.see),
             *self.hands.connections,
+            *self.scheme.connections,
         ):
             signal.connect(slot)
             self._connections.append((signal, slot))

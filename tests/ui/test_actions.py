@@ -14,11 +14,14 @@ from annotator.ui.commands import Commands
 from annotator.ui.copying import Copying
 from annotator.ui.correcting_commands import CorrectingCommands
 from annotator.ui.current_coding import CurrentCoding
+from annotator.ui.describing import Describing
 from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
+from annotator.ui.memo_commands import MemoCommands
 from annotator.ui.passage_commands import PassageCommands
 from annotator.ui.recoding import Recoding
+from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.stance_commands import StanceCommands
 from annotator.ui.walking import Walking
 from annotator.ui.window_actions import WindowActions
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 OWNERS = (
     *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands, CorrectingCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying),
+    *(Describing, SchemeCommands, MemoCommands),
 )
 EDITING = {"Ctrl+A", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab", "Space"}
 

@@ -16,7 +16,7 @@ PROJECT_MENU: tuple[Action, ...] = (
         separator=True, help="Bring in text, Markdown, HTML, Word; or drop them in the window", icon="plus",
     ),
     Action(
-        id="import_scheme", text="Import scheme…", menu="Project", needs="project", help="Merge a scheme (CSV) by path",
+        id="import_scheme", text="Import scheme…", menu="Project", needs="scheme", help="Merge a scheme (CSV) by path",
     ),
     Action(
         id="export_extracts", text="Export extracts…", menu="Project", keys=("Ctrl+E",), needs="project",

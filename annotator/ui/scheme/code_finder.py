@@ -43,6 +43,7 @@ class CodeFinder(QFrame):
         self._place = Place(0, 0, below=True, room=0)
         self._current = 0
         self._in_vivo, self._family, self._read_only = "", "", False
+        self.may_make = True
         self.model = FinderModel(self)
         self.field, self.count = FinderField(self), QLabel(self)
         self.list, self.make, self.foot = QListView(self), MakeRow(self), FinderFoot(self)
@@ -71,6 +72,13 @@ class CodeFinder(QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self._go_to(0)
+
+    def choose_only(self, invitation: str, verb: str) -> None:
+        """Let a code be chosen for something else than coding: no new one, and none after another."""
+        self.may_make = False
+        self.field.setPlaceholderText(invitation)
+        self.field.setAccessibleName(invitation)
+        self.foot.say(verb)
 
     def close_finder(self) -> None:
         """Close, and say so once."""
@@ -146,7 +154,7 @@ class CodeFinder(QFrame):
     def _offer(self) -> None:
         name = self.field.text().strip()
         self.make.offer(name, self.model.name_of(self._family), "" if name == self._in_vivo else self._in_vivo)
-        self.make.setVisible(not self._read_only and not self._is_there(name))
+        self.make.setVisible(self.may_make and not self._read_only and not self._is_there(name))
         number = self.model.rowCount()
         self.count.setText(f"{number} code{'' if number == 1 else 's'}" if number else "no code")
 
@@ -155,7 +163,7 @@ class CodeFinder(QFrame):
 
     def _can_make(self) -> bool:
         name = self.field.text().strip()
-        return bool(name) and not self._read_only and not self._is_there(name)
+        return bool(name) and self.may_make and not self._read_only and not self._is_there(name)
 
     def _last(self) -> int:
         return self.model.rowCount() - (0 if self._can_make() else 1)
@@ -185,7 +193,7 @@ class CodeFinder(QFrame):
             self.new_code_wanted.emit(name, self._family, stay)
 
     def _take_in_vivo(self) -> None:
-        if self._in_vivo and not self._read_only:
+        if self._in_vivo and self.may_make and not self._read_only:
             self.field.setText(self._in_vivo)
             self._go_to(self._last())
 

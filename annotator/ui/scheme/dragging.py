@@ -6,12 +6,21 @@ from PySide6.QtCore import QByteArray, QMimeData
 
 from annotator.ui.article.dragging import CODE_MIME, PASSAGE_MIME
 
+MOVED_CODE_MIME = "application/x-annotator-code-to-move"
 
-def code_data(code_id: str) -> QMimeData:
-    """Return what is dragged when a code is dragged onto a passage."""
+
+def code_data(code_id: str, *, codable: bool) -> QMimeData:
+    """Return what is dragged: to another place in the tree, and if the code takes codings onto a passage too."""
     data = QMimeData()
-    data.setData(CODE_MIME, QByteArray(code_id.encode()))
+    data.setData(MOVED_CODE_MIME, QByteArray(code_id.encode()))
+    if codable:
+        data.setData(CODE_MIME, QByteArray(code_id.encode()))
     return data
+
+
+def moved_code(data: QMimeData) -> str | None:
+    """Return the id of the code that may be dropped elsewhere in the tree; none if something else is dragged."""
+    return bytes(data.data(MOVED_CODE_MIME).data()).decode(errors="replace") or None
 
 
 def dragged_passage(data: QMimeData) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from annotator.ui.theme import control_font, reading_font, theme
 MAKE_HEIGHT, SHORT_MAKE_HEIGHT, FOOT_HEIGHT = 66, 45, 34
 INSET, ICON_MIDDLE, WORDS_X = 14, 20, 36
 FIRST_MIDDLE, SECOND_MIDDLE = 22.5, 45.5
+KEYS = (("Return", "code the passage"), ("Shift+Return", "and stay for another"))
 Piece = tuple[str, QFont, str]
 
 
@@ -98,11 +99,17 @@ class FinderFoot(QWidget):
         super().__init__(parent)
         self.setFixedHeight(FOOT_HEIGHT)
         self._read_only = False
+        self._keys: tuple[tuple[str, str], ...] = KEYS
         theme().changed.connect(self.update)
 
     def set_read_only(self, read_only: bool) -> None:
         """Leave out the keys that write."""
         self._read_only = read_only
+        self.update()
+
+    def say(self, verb: str) -> None:
+        """Say what Enter does, where nothing is coded and only one code is chosen."""
+        self._keys = (("Return", verb),)
         self.update()
 
     def _key(self, painter: QPainter, left: float, shortcut: str, words: str) -> float:
@@ -117,7 +124,7 @@ class FinderFoot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         left = float(INSET)
-        for shortcut, words in (("Return", "code the passage"), ("Shift+Return", "and stay for another")):
+        for shortcut, words in self._keys:
             if not self._read_only:
                 left = self._key(painter, left, shortcut, words)
         painter.setFont(control_font(11))

@@ -1,7 +1,7 @@
 """Where the memo of the current coding is read and written.
 
 The text goes out once, when the analyst leaves it, and always to the coding it was typed for. It is the analyst's own
-typing, so this is the one place where text is taken from an editor; no-break spaces survive.
+typing, so it may be taken from an editor; no-break spaces survive.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from annotator.ui.dates import shown_moment
 from annotator.ui.keycap import keycap_text
 from annotator.ui.scheme.box_head import BoxHead
 from annotator.ui.scheme.quiet_text import Line, QuietText
+from annotator.ui.typing_field import typed_text
 
 if TYPE_CHECKING:
     from annotator.model.records import Coding
 
 NO_CODING = "No coding is current. Click a bar or a coded passage, or code this one first."
-LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 
 
 class MemoEditor(QuietText):
@@ -40,11 +40,7 @@ class MemoEditor(QuietText):
 
     def typed_text(self) -> str:
         """Return what stands here, no-break spaces kept, lines ended by LF."""
-        block, lines = self.document().begin(), []
-        while block.isValid():
-            lines.append(block.text().translate(LINE_ENDS))
-            block = block.next()
-        return "\n".join(lines)
+        return typed_text(self.document())
 
     def _recolour(self) -> None:
         lines = [Line(line) for line in self.typed_text().split("\n")]

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.ui.article.dragging import CODE_MIME
-from annotator.ui.scheme.dragging import code_data
+from annotator.ui.scheme.dragging import MOVED_CODE_MIME, code_data
 from annotator.ui.scheme.scheme_nodes import Node, count, nodes_of
 
 if TYPE_CHECKING:
@@ -136,16 +136,15 @@ class SchemeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.node(index).code.codable:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        kind = Qt.ItemFlag
+        return kind.ItemIsEnabled | kind.ItemIsSelectable | kind.ItemIsDragEnabled | kind.ItemIsDropEnabled
 
     def mimeTypes(self) -> list[str]:
-        return [CODE_MIME]
+        return [CODE_MIME, MOVED_CODE_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return code_data(self.node(indexes[0]).code.id)
+        code = self.node(indexes[0]).code
+        return code_data(code.id, codable=code.codable)
 
 
 def _row_of(node: Node) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.ui.scheme.boxes_splitter import BoxesSplitter
@@ -34,6 +34,9 @@ class SchemePanel(QFrame):
     code_current = Signal(str)
     code_chosen = Signal(str)
     passage_dropped = Signal(str, int, int)
+    code_dropped = Signal(str, str, str)
+    verb_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
     finder_wanted = Signal()
     memo_written = Signal(str, str)
     memo_finished = Signal()
@@ -139,6 +142,9 @@ class SchemePanel(QFrame):
         self.tree.code_current.connect(self.code_current)
         self.tree.code_chosen.connect(self.code_chosen)
         self.tree.passage_dropped.connect(self.passage_dropped)
+        self.tree.code_dropped.connect(self.code_dropped)
+        self.tree.verb_wanted.connect(self.verb_wanted)
+        self.tree.menu_wanted.connect(self.menu_wanted)
         self.definition.fold_wanted.connect(lambda: self._turn(DEFINITION))
         self.memo.fold_wanted.connect(lambda: self._turn(MEMO))
         self.memo.memo_written.connect(self.memo_written)

@@ -1,24 +1,14 @@
-"""How the tree of codes answers keys, clicks and drops: type-ahead, folding, choosing, a passage dropped on a code."""
+"""How the tree of codes answers keys and clicks: type-ahead, folding, choosing, moving, its menu."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
-from annotator.ui.scheme.dragging import dragged_passage
+from annotator.ui.scheme.drop_tree import DropTree
 from annotator.ui.scheme.scheme_delegate import SchemeDelegate
 from annotator.ui.scheme.scheme_model import Index, Role, SchemeModel, UsedFilter
 from annotator.ui.scheme.type_ahead import TypeAhead
@@ -29,26 +19,34 @@ if TYPE_CHECKING:
 
 EMPTY_SCHEME = "No codes yet. Type a name above to make the first one, or import a scheme."
 NOTHING_USED = "No code is in use yet. “All” shows the whole scheme."
+VERBS = {
+    (Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier): "move_code_up",
+    (Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier): "move_code_down",
+    (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier): "move_code_in",
+    (Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier): "move_code_out",
+    (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "rename_code",
+    (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "delete_code",
+}
 CHOOSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class SchemeTree(QTreeView):
+class SchemeTree(DropTree):
     """The tree without header, lines and default grey. Codes are named by their ids."""
 
     code_current = Signal(str)
     code_moved_to = Signal(str)
     code_chosen = Signal(str)
     columns_moved = Signal(int)
-    passage_dropped = Signal(str, int, int)
+    verb_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, model: SchemeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scheme, self.filter, self.delegate = model, UsedFilter(self), SchemeDelegate(self)
-        self.read_only = False
         self._folded: set[str] = set()
         self._restoring, self._by_keyboard = False, False
         self._wanted: str | None = None
-        self._hovered, self._target = QPersistentModelIndex(), QPersistentModelIndex()
+        self._hovered = QPersistentModelIndex()
         self._type_ahead = TypeAhead()
         self.filter.setSourceModel(model)
         self.filter.rowsAboutToBeRemoved.connect(self._hold)  # before the selection moves to a neighbour
@@ -95,6 +93,19 @@ class SchemeTree(QTreeView):
         index = self.currentIndex()
         return str(index.data(Role.ID)) if index.isValid() else None
 
+    def neighbour(self, code_id: str, step: int) -> str | None:
+        """Return the code shown right above (-1) or below (1) a code among those of its parent."""
+        index = self.filter.mapFromSource(self.scheme.index_of(code_id))
+        beside = index.siblingAtRow(index.row() + step)
+        return str(beside.data(Role.ID)) if index.isValid() and beside.isValid() else None
+
+    def row_area(self, code_id: str) -> QRect:
+        """Return where a code's row is, in coordinates of the window; the whole tree where it is not shown."""
+        index = self.filter.mapFromSource(self.scheme.index_of(code_id))
+        self.scrollTo(index)
+        area = self.visualRect(index) if index.isValid() else self.viewport().rect()
+        return QRect(self.viewport().mapTo(self.window(), area.topLeft()), area.size())
+
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be coded from here."""
         self.read_only = read_only
@@ -133,6 +144,7 @@ class SchemeTree(QTreeView):
         if not index.data(Role.CODABLE):
             here = self.filter.index(index.row(), 0, index.parent())
             self.setExpanded(here, not self.isExpanded(here))
+            self.code_current.emit(index.data(Role.ID))
         elif not self.read_only:
             self.code_chosen.emit(index.data(Role.ID))
 
@@ -147,10 +159,16 @@ class SchemeTree(QTreeView):
         area = self.delegate.chevron_area(self.visualRect(index), node, self.width())
         return index if area.contains(event.position().toPoint()) else None
 
-    def _set_row(self, name: str, index: Index) -> None:
-        if getattr(self, name) != index:
-            setattr(self, name, QPersistentModelIndex(index))
+    def _hover(self, index: Index) -> None:
+        if self._hovered != index:
+            self._hovered = QPersistentModelIndex(index)
             self.viewport().update()
+
+    def _ask_menu(self, index: QModelIndex, at: QPoint) -> None:
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.code_current.emit(index.data(Role.ID))
+        self.menu_wanted.emit(index.data(Role.ID) if index.isValid() else "", self.viewport().mapToGlobal(at))
 
     def empty_sentence(self) -> str:
         if self.filter.rowCount():
@@ -164,7 +182,26 @@ class SchemeTree(QTreeView):
             index = self.indexBelow(index)
         return rows
 
+    def _is_verb(self, event: QKeyEvent) -> bool:
+        """Do what a key says of the current code; tell whether it says anything."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_F10 and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self._ask_menu(self.currentIndex(), self.visualRect(self.currentIndex()).center())
+            return True
+        verb = VERBS.get((Qt.Key(event.key()), modifiers))
+        if verb is None or not self.currentIndex().isValid():
+            return False
+        self.code_current.emit(self.current_code() or "")
+        self.verb_wanted.emit(verb)
+        return True
+
     # Qt's own
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        self._ask_menu(index, self.visualRect(index).center() if by_key else event.pos())
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,6 +228,9 @@ class SchemeTree(QTreeView):
                 self._choose(self.currentIndex())
             event.accept()
             return
+        if self._is_verb(event):
+            event.accept()
+            return
         self._by_keyboard = True
         super().keyPressEvent(event)
         self._by_keyboard = False
@@ -211,37 +251,12 @@ class SchemeTree(QTreeView):
         self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._set_row("_hovered", self.indexAt(event.position().toPoint()))
+        self._hover(self.indexAt(event.position().toPoint()))
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._set_row("_hovered", QModelIndex())
+        self._hover(QModelIndex())
         super().leaveEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self.read_only and dragged_passage(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        fits = not self.read_only and index.isValid() and index.data(Role.CODABLE)
-        self._set_row("_target", index if fits and dragged_passage(event.mimeData()) else QModelIndex())
-        event.setAccepted(self._target.isValid())
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._set_row("_target", QModelIndex())
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        index, passage = self.indexAt(event.position().toPoint()), dragged_passage(event.mimeData())
-        self._set_row("_target", QModelIndex())
-        if passage is None or self.read_only or not index.isValid() or not index.data(Role.CODABLE):
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.passage_dropped.emit(index.data(Role.ID), *passage)
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         state = QStyle.StateFlag
@@ -249,7 +264,7 @@ class SchemeTree(QTreeView):
         flags = {
             state.State_Selected: current,
             state.State_MouseOver: index == self._hovered,
-            state.State_HasFocus: (current and self.hasFocus()) or index == self._target,
+            state.State_HasFocus: (current and self.hasFocus()) or self.is_target(index),
             state.State_Open: self.isExpanded(self.filter.index(index.row(), 0, index.parent())),
         }
         on = state.State_Enabled

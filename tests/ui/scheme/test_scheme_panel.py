@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.article.dragging import CODE_MIME, PASSAGE_MIME
+from annotator.ui.scheme.dragging import moved_code
 from annotator.ui.scheme.scheme_model import Role
 from annotator.ui.scheme.scheme_tree import EMPTY_SCHEME
 from annotator.ui.theme import theme
@@ -135,7 +136,9 @@ def test_typing_goes_to_a_label_or_a_name(panel: SchemePanel, typed: str, found:
 def test_a_code_is_dragged_by_its_id(panel: SchemePanel) -> None:
     data = panel.tree.model().mimeData([row(panel, "G3")])
     assert bytes(data.data(CODE_MIME).data()) == b"G3"
-    assert not panel.tree.model().flags(row(panel, "G")) & Qt.ItemFlag.ItemIsDragEnabled
+    family = panel.tree.model().mimeData([row(panel, "G")])
+    assert not family.hasFormat(CODE_MIME), "it takes no codings: it is only moved in the tree"
+    assert moved_code(family) == "G"
 
 
 def drop(panel: SchemePanel, code_id: str, passage: bytes) -> QDropEvent:

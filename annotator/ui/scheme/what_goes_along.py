@@ -1,0 +1,40 @@
+"""What goes with a code that is merged or deleted, in words, before it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from annotator.model.records import Code, Coding
+
+
+def counted(number: int, thing: str) -> str:
+    """Return `1 coding`, `14 codings`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def by_coder(codings: Sequence[Coding], names: Mapping[str, str]) -> str:
+    """Return `14 codings by 2 coders (Ann 9, Ben 5)`; whose work it is stands in the brackets."""
+    if not codings:
+        return "no codings"
+    counts = Counter(coding.coder for coding in codings)
+    each = ", ".join(f"{names.get(coder, 'unknown')} {number:,}" for coder, number in counts.most_common())
+    return f"{counted(len(codings), 'coding')} by {counted(len(counts), 'coder')} ({each})"
+
+
+def merge_question(code: Code, into: Code, along: str, sub_codes: int) -> str:
+    """Return what is asked before two codes become one."""
+    moved = f"{counted(sub_codes, 'sub-code')} and " if sub_codes else ""
+    return (
+        f"Merge {code.title} into {into.title}: {moved}{along} move to {into.title}, and {code.title} goes. "
+        "Undo brings it back."
+    )
+
+
+def delete_question(code: Code, along: str, sub_codes: int, memos: int) -> str:
+    """Return what is asked before a code goes."""
+    others = [counted(number, thing) for number, thing in ((sub_codes, "sub-code"), (memos, "memo")) if number]
+    return f"Delete code {code.title}: {', '.join([along, *others])} go with it. Undo brings everything back."
