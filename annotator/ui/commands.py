@@ -16,6 +16,9 @@ from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.finding.action_finder import ActionFinder
 from annotator.ui.finding.action_rows import action_rows
 from annotator.ui.shortcut_help import ShortcutHelp, ShortcutRow
+from annotator.ui.shortcuts.following import follow_keys
+from annotator.ui.shortcuts.keys import keys_of
+from annotator.ui.shortcuts.keys_window import KeysWindow
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -172,12 +175,19 @@ class Commands:
     def show_keys(self) -> None:
         """Show every key on one sheet."""
         rows = [
-            ShortcutRow(group=action.menu, text=action.text, shortcut="; ".join(action.keys), help=action.help)
+            ShortcutRow(group=action.menu, text=action.text, shortcut="; ".join(keys_of(action)), help=action.help)
             for action in ACTIONS
         ]
         sheet = ShortcutHelp(rows, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window.show_sheet(sheet)
+
+    def change_keys(self) -> None:
+        """Let keys be changed."""
+        window = KeysWindow(self._window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.changed.connect(lambda: follow_keys(self._window))
+        self._window.show_sheet(window)
 
     def find_action(self) -> None:
         """Open the finder of actions."""

@@ -23,6 +23,7 @@ from annotator.ui.notices import NoticeBar
 from annotator.ui.panels import Panels
 from annotator.ui.saying import Saying
 from annotator.ui.scheme.memo_box import MemoEditor
+from annotator.ui.shortcuts.following import show_keycaps
 from annotator.ui.starting import Starting
 from annotator.ui.status import Status
 from annotator.ui.status_line import StatusLine
@@ -203,8 +204,7 @@ class MainWindow(QMainWindow):
                 self.top_bar.add_separator()
         for page in ("review", "extracts"):
             self.top_bar.set_page_enabled(page, False, LATER)
-        self.banner.show_key(BY_ID["highlighter"].keys[0])
-        self.page.codes.show_keys(BY_ID["find_code"].keys[0], BY_ID["write_memo"].keys[0])
+        show_keycaps(self)
 
     def _connect(self) -> None:
         view = self.page.view

@@ -29,6 +29,7 @@ class Strip(QWidget):
         self.button = QPushButton(verb)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.pressed)
+        self._keycap: Keycap | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(26, 0, 12, 0)
         self._row.setSpacing(8)
@@ -39,7 +40,12 @@ class Strip(QWidget):
 
     def show_key(self, shortcut: str) -> None:
         """Show which key does what the button does."""
-        self._row.insertWidget(1, Keycap(keycap_text(shortcut), self))
+        if self._keycap is not None:
+            self._keycap.hide()
+            self._keycap.deleteLater()
+        self._keycap = Keycap(keycap_text(shortcut), self) if shortcut else None
+        if self._keycap is not None:
+            self._row.insertWidget(1, self._keycap)
 
     def say(self, sentence: str, *, aloud: bool = True) -> None:
         """Show a sentence; a screen reader hears it unless it only counts on."""

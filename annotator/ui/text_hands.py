@@ -17,6 +17,6 @@ class TextHands:
 
     def __init__(self, window: MainWindow) -> None:
         view, actions = window.page.view, window.actions_
-        self._digits = DigitKeys(view, lambda digit: actions.by_id[f"code_with_key_{digit}"].trigger())
+        self._digits = DigitKeys(view, actions.press_digit)
         self._brackets = BracketKeys(view)
         self.menu = ContextMenu(window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from annotator.ui.actions import ACTIONS, Action
+from annotator.ui.shortcuts.keys import chosen_keys, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +30,6 @@ class WindowActions:
             made.setStatusTip(action.help)
             made.setCheckable(action.checkable)
             made.setAutoRepeat(not action.writes)
-            made.setShortcuts([QKeySequence(key) for key in action.keys])
             made.setMenuRole(QAction.MenuRole.QuitRole if action.id == "quit" else QAction.MenuRole.NoRole)
             if action.where == "text":
                 made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -38,6 +38,7 @@ class WindowActions:
                 window.addAction(made)
             made.triggered.connect(lambda _checked=False, action=action: perform(action))
             self.by_id[action.id] = made
+        self.take_keys()
         self._themes = QActionGroup(window)
         for name in THEMES:
             self._themes.addAction(self.by_id[name])
@@ -59,6 +60,18 @@ class WindowActions:
         """Let only those actions act whose need is there."""
         for action in ACTIONS:
             self.by_id[action.id].setEnabled(not action.needs or there.get(action.needs, False))
+
+    def take_keys(self) -> None:
+        """Give every action the keys it has on this computer."""
+        chosen = chosen_keys()
+        for action in ACTIONS:
+            self.by_id[action.id].setShortcuts([QKeySequence(key) for key in keys_of(action, chosen)])
+
+    def press_digit(self, digit: int) -> None:
+        """Code with a digit that was heard by its place, if digits alone are keys."""
+        made = self.by_id[f"code_with_key_{digit}"]
+        if QKeySequence(str(digit)) in made.shortcuts():
+            made.trigger()
 
     def name(self, action_id: str, text: str) -> None:
         """Give an action another text, such as `Undo Code passage: C11`."""

@@ -1,0 +1,1 @@
+"""Which keys do what on this computer, and how that is changed."""
