@@ -125,13 +125,17 @@ class Coding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """How far a coder is with an article, and whether others' codings had been seen."""
+    """How far a coder is with an article, and whether others' codings had been seen.
+
+    `nothing_to_code`: the paragraphs that were read and hold nothing to code, each by its sign.
+    """
 
     id: str
     article: str
     coder: str
     state: ReadingState = "new"
     seen: bool = False
+    nothing_to_code: str = ""
     modified: str
 
 

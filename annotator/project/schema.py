@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -122,6 +122,13 @@ def m002_place(db: Database) -> None:
     """Keep with each coding whether its place is sure since the text was corrected."""
     db.execute("ALTER TABLE coding ADD COLUMN place TEXT NOT NULL DEFAULT 'sure'")
     db.execute("PRAGMA user_version = 2")
+
+
+@migrations()
+def m003_nothing_to_code(db: Database) -> None:
+    """Keep with each reading which paragraphs hold nothing to code."""
+    db.execute("ALTER TABLE reading ADD COLUMN nothing_to_code TEXT NOT NULL DEFAULT ''")
+    db.execute("PRAGMA user_version = 3")
 
 
 def make_schema(db: Database) -> None:

@@ -43,7 +43,7 @@ class CodingCommands:
     def code_passage(self, code_id: str, passage: tuple[int, int] | None = None) -> bool:
         """Code a passage (default: the selection, else the outlined sentence); tell whether it is on the disk."""
         code = self._desk.codes.get(code_id)
-        passage = passage or self._passage()
+        passage = passage or self.passage_to_code()
         if code is None or passage is None or self._desk.article is None:
             return False
         change_set = self._coding_of(code, passage)
@@ -64,7 +64,7 @@ class CodingCommands:
 
     def make_code(self, name: str, family: str | None) -> None:
         """Make a code and code the passage with it, as one gesture."""
-        passage, made = self._passage(), self.new_code(name, family)
+        passage, made = self.passage_to_code(), self.new_code(name, family)
         if made is None:
             return
         change_set, code = made
@@ -132,7 +132,7 @@ class CodingCommands:
         """Open the finder beside the passage; one out of sight is brought into it first. In ends mode keep the ends."""
         if self._view.ends_mode:
             self._view.keep_ends()
-        elif passage := self._passage() or self._passage():
+        elif passage := self.passage_to_code() or self.passage_to_code():
             self.open_finder(*passage)
 
     def open_finder(self, start: int, end: int, recoded: str = "") -> None:
@@ -163,7 +163,7 @@ class CodingCommands:
             self._page.finder.close_finder()
             self._view.setFocus()
 
-    def _passage(self) -> tuple[int, int] | None:
+    def passage_to_code(self) -> tuple[int, int] | None:
         """Return what a key would code. What is out of sight, or not outlined yet, is first only shown."""
         passage = self._view.passage()
         sentence = passage or self._view.sentence() or self._first_sentence()

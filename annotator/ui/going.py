@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
+from annotator.model.nothing_to_code import span_that_differs
 from annotator.model.records import Article, Code, Coding, Reading
 
 if TYPE_CHECKING:
@@ -114,10 +115,23 @@ class Going:
             return
         if isinstance(record, Reading):
             self._workspace.open_unless_open(record.article)
+            if self._go_to_paragraph(done, sentence):
+                return
         if isinstance(record, Code) and record.id in self._desk.codes:
             self._workspace.selection.set_code(record.id)
         top = self._view.shown_range()[0]
         self._view.show_echo(sentence, top, top)
+
+    def _go_to_paragraph(self, done: Done, sentence: str) -> bool:
+        """Go to the paragraph whose mark changed; tell whether there is one."""
+        change = done.change_set.changes[0]
+        before, after = (one if isinstance(one, Reading) else None for one in (change.before, change.after))
+        span = span_that_differs(self._desk.text, before, after)
+        if span is not None:
+            self._view.place_caret(span[0])
+            self._view.scroll_to(*span)
+            self._view.show_echo(sentence, *span)
+        return span is not None
 
     def _go_to_coding(self, coding: Coding) -> None:
         self._workspace.open_unless_open(coding.article)

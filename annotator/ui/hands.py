@@ -8,6 +8,7 @@ from annotator.ui.copying import Copying
 from annotator.ui.filtering import Filtering
 from annotator.ui.finding.text_column import text_column
 from annotator.ui.passage_commands import PassageCommands
+from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.stance_commands import StanceCommands
 from annotator.ui.strip import Strip
@@ -31,6 +32,7 @@ class Hands:
         self.stances = StanceCommands(page, desk, selection, workspace)
         self.recoding = Recoding(page, desk, selection, trying, workspace.coding)
         self.filtering = Filtering(page.view, desk, selection, tell)
+        self.reading_on = ReadingOn(page.view, desk, workspace.coding, tell)
         self.copying = Copying(page.view, desk, selection)
         self.strip = Strip("Filter", "Show all")
         text_column(page.view).put_above(self.strip)
@@ -40,7 +42,7 @@ class Hands:
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return self.passages, self.stances, self.recoding, self.filtering, self.copying
+        return self.passages, self.stances, self.recoding, self.filtering, self.copying, self.reading_on
 
     @property
     def connections(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:

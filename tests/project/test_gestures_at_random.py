@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -152,6 +153,12 @@ class Gestures(TwoCoders):
         if code := picked(self.codes, number):
             self.do("recolour_code", lambda: edits.recolour_code(code=code, colour=colour))
 
+    @rule(number=NUMBER, words=WORDS, key=st.sampled_from([None, 1, 2]), colour=st.sampled_from(["#112233", "#778899"]))
+    def revise_code(self, number: int, words: str, key: int | None, colour: str) -> None:
+        if code := picked(self.codes, number):
+            revised = replace(code, definition=words, key=key, colour=colour)
+            self.do("revise_code", lambda: edits.revise_code(before=code, after=revised, codes=self.codes))
+
     @rule(number=NUMBER, key=st.sampled_from([None, 1, 2, 3]))
     def set_key(self, number: int, key: int | None) -> None:
         if code := picked(self.codes, number):
@@ -233,6 +240,14 @@ class Gestures(TwoCoders):
             articles=self.project.articles(), readings=self.project.readings(), coder=self.project.coder, seen=seen,
             reopen=reopen,
         ))  # fmt: skip
+
+    @rule(number=NUMBER, paragraph=st.sampled_from(["One.", "Another."]), nothing=st.booleans())
+    def mark_nothing_to_code(self, number: int, paragraph: str, nothing: bool) -> None:
+        if article := self.article(number):
+            self.do("mark_nothing_to_code", lambda: edits.mark_nothing_to_code(
+                article=article, paragraph=paragraph, readings=self.project.readings(), coder=self.project.coder,
+                nothing=nothing,
+            ))  # fmt: skip
 
     @rule(about=st.sampled_from(["project", "article", "code"]), number=NUMBER, text=WORDS)
     def write_note(self, about: Any, number: int, text: str) -> None:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 FIRST_VERSION = (
     "ALTER TABLE coding DROP COLUMN place",
-    "DELETE FROM _sqlite_migrations WHERE name = 'm002_place'",
+    "ALTER TABLE reading DROP COLUMN nothing_to_code",
+    "DELETE FROM _sqlite_migrations WHERE name IN ('m002_place', 'm003_nothing_to_code')",
     """UPDATE change SET "before" = replace("before", ',"place":"sure"', ''),
         "after" = replace("after", ',"place":"sure"', '')""",
     "PRAGMA user_version = 1",
@@ -67,6 +68,34 @@ def test_it_is_brought_up_for_coding_with_its_history(older: Path, team: Team) -
         project.redo()
 
     assert check_project(older) == []
+
+
+def test_how_far_one_was_in_a_file_of_the_second_version_is_kept_and_can_be_taken_back(team: Team) -> None:
+    finish = edits.finish_reading(articles=[team.article], readings=[], coder=team.ann)
+    team.project.do(finish)
+    team.project.close()
+    behind_our_back(
+        team.path,
+        "ALTER TABLE reading DROP COLUMN nothing_to_code",
+        "DELETE FROM _sqlite_migrations WHERE name = 'm003_nothing_to_code'",
+        """UPDATE change SET "after" = replace("after", ',"nothing_to_code":""', '')""",
+        "PRAGMA user_version = 2",
+    )
+
+    with Project.open(team.path) as project:
+        project.act_as(team.ann)
+        assert [(one.state, one.nothing_to_code) for one in project.readings()] == [("finished", "")]
+        project.do(
+            edits.mark_nothing_to_code(
+                article=team.article, paragraph="A briefing", readings=project.readings(), coder=team.ann
+            )
+        )
+        assert [(one.state, bool(one.nothing_to_code)) for one in project.readings()] == [("finished", True)]
+        project.undo()
+        project.undo()
+        assert project.readings() == []
+
+    assert check_project(team.path) == []
 
 
 @pytest.mark.parametrize("read_only", [True, False])

@@ -20,6 +20,7 @@ from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.memo_commands import MemoCommands
 from annotator.ui.passage_commands import PassageCommands
+from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.stance_commands import StanceCommands
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 OWNERS = (
     *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands, CorrectingCommands),
-    *(PassageCommands, StanceCommands, Recoding, Filtering, Copying),
+    *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands),
 )
 EDITING = {"Ctrl+A", "Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down", "Tab", "Space"}

@@ -12,6 +12,7 @@ from annotator.model.edits.codings import (
     write_memo,
 )
 from annotator.model.edits.memos import write_note
+from annotator.model.edits.reading_on import mark_nothing_to_code
 from annotator.model.edits.scheme import (
     add_code,
     delete_code,
@@ -39,6 +40,7 @@ __all__ = [
     "import_articles",
     "import_scheme",
     "join_codings",
+    "mark_nothing_to_code",
     "mark_unsure",
     "merge_codes",
     "move_code",

@@ -141,6 +141,10 @@ CODING_MENU: tuple[Action, ...] = (
         writes=True, help="Mark the current coding as one to discuss, or no longer",
     ),
     Action(
+        id="nothing_to_code", text="Read, nothing to code", menu="Coding", keys=("V",), where="text", needs="article",
+        writes=True, help="Mark this paragraph as read with nothing to code, or no longer",
+    ),
+    Action(
         id="finish_article", text="Finish article", menu="Coding", keys=("Ctrl+Shift+Return",), needs="article",
         writes=True, separator=True, help="This article is finished, on to the next; a finished one is taken up again",
     ),
