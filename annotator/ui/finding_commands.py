@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.ui.correcting_commands import CorrectingCommands
 from annotator.ui.finding.finding_everywhere import FindingEverywhere
 from annotator.ui.finding.finding_here import FindingHere
+from annotator.ui.suggesting_commands import SuggestingCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,11 +23,12 @@ class FindingCommands:
         self.here = FindingHere(workspace.page.view, workspace.desk)
         self.everywhere = FindingEverywhere(workspace)
         self.correcting = CorrectingCommands(workspace, tell)
+        self.suggesting = SuggestingCommands(workspace, tell)
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return self, self.correcting
+        return self, self.correcting, self.suggesting
 
     def find_in_article(self) -> None:
         """Open the strip above the text."""
@@ -53,3 +55,4 @@ class FindingCommands:
         self.here.close()
         self.everywhere.close()
         self.correcting.close()
+        self.suggesting.close()

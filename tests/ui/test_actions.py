@@ -24,6 +24,7 @@ from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.stance_commands import StanceCommands
+from annotator.ui.suggesting_commands import SuggestingCommands
 from annotator.ui.walking import Walking
 from annotator.ui.window_actions import WindowActions
 from annotator.ui.workspace import Workspace
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 OWNERS = (
-    *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking, FindingCommands, CorrectingCommands),
+    *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking),
+    *(FindingCommands, CorrectingCommands, SuggestingCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands),
 )

@@ -42,6 +42,10 @@ EDIT_MENU: tuple[Action, ...] = (
         help="Words in all articles, each hit with what stands around it; tick hits and code them all at once",
     ),
     Action(
+        id="suggest_passages", text="More passages like this code…", menu="Edit", needs="article",
+        help="From five codings of the current code on: sentences like them; Enter codes one, X turns it down",
+    ),
+    Action(
         id="correct_the_text", text="Correct the article's text…", menu="Edit", needs="article", separator=True,
         help="A typo, a missing paragraph, a new version of the file: everyone's codings move along",
     ),
