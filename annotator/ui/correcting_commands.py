@@ -75,6 +75,10 @@ class CorrectingCommands:
         self.places.raise_()
         self._show_places()
 
+    def may_leave(self) -> bool:
+        """Ask, where a correction is half typed, whether it may be lost."""
+        return self._draft is None or self._draft.window.may_leave()
+
     def close(self) -> None:
         """Take the windows away with the project."""
         self._leave_draft()
@@ -165,6 +169,7 @@ class CorrectingCommands:
         elif isinstance(read, ReadArticle):
             self._draft.read = read
             self._draft.window.editor.show_text(read.text)
+            self._draft.window.editor.document().setModified(True)
             self._show_outcome()
 
     def _refuse_file(self, sentence: str) -> None:

@@ -50,6 +50,10 @@ class FindingCommands:
         """Close the search in the article; tell whether it was open."""
         return self.here.leave()
 
+    def may_leave(self) -> bool:
+        """Tell whether the windows beside the work may go."""
+        return self.correcting.may_leave()
+
     def close(self) -> None:
         """Take away what belongs to the project."""
         self.here.close()

@@ -107,7 +107,7 @@ class Workspace(QObject):
     def may_leave(self) -> bool:
         """Write what is being typed, and tell whether the windows beside the work may go."""
         self.flush()
-        return self.scheme.may_leave()
+        return self.finding.may_leave() and self.scheme.may_leave()
 
     def see(self) -> None:
         """Take over how much of the article has been seen."""

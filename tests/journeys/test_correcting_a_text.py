@@ -120,3 +120,20 @@ def test_an_empty_text_is_refused_in_the_window(ann: Analyst, correction: Correc
     assert not correction.agree_button.isEnabled()
     ann.window.close_project()
     assert ann.window.workspace is None
+
+
+def test_what_is_half_typed_is_not_lost_without_a_question(
+    ann: Analyst, correction: CorrectionWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = iter((False, False, True))
+    monkeypatch.setattr(messages, "confirm", lambda _parent, sentence, _verb: asked.append(sentence) or next(answers))
+    ann.qtbot.waitUntil(correction.isActiveWindow)
+    ann.type("Now ")
+    ann.press("Esc")
+    assert correction.isVisible()
+    assert not ann.window.may_leave()
+    ann.press("Esc")
+    assert not correction.isVisible()
+    assert len(asked) == 3
+    assert ann.workspace.desk.text == BOARDS

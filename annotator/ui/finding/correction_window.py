@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui import messages
 from annotator.ui.announce import announce
 from annotator.ui.finding.text_editor import TextEditor
 from annotator.ui.theme import control_font
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZE, LEAST = (1040, 680), (700, 460)
+LOSES = "The correction is not made yet. Closing now loses what was typed."
 UNFAITHFUL = "This text has characters that cannot be typed here. Take a new version of the file instead."
 
 
@@ -66,6 +68,12 @@ class CorrectionWindow(QDialog):
         self.list_head.setVisible(bool(lines))
         self.agree_button.setEnabled(may_agree)
 
+    def may_leave(self) -> bool:
+        """Ask whether what was typed may be lost; nothing typed, nothing asked."""
+        if not self.isVisible() or not self.editor.document().isModified():
+            return True
+        return messages.confirm(self, LOSES, "Leave the text as it was")
+
     def _dress(self) -> None:
         self.list.setProperty("framed", True)
         self.list.setAccessibleName("Codings that want a look")
@@ -106,3 +114,8 @@ class CorrectionWindow(QDialog):
         column.setSpacing(12)
         column.addWidget(parts, 1)
         column.addLayout(foot)
+
+    def reject(self) -> None:
+        if self.may_leave():
+            self.editor.document().setModified(False)
+            super().reject()

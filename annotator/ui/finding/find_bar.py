@@ -94,7 +94,7 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(4)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 3)
         row.addSpacing(4)
         row.addWidget(self.count)
         row.addWidget(self.before)

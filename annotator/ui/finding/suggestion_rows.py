@@ -7,8 +7,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.scheme.finder_delegate import paint_current
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from annotator.model.suggesting import Suggestion
 
-LINES, LINE, HEAD, INSET = 3, 22, 26, 14
-ROW_HEIGHT = HEAD + LINES * LINE + 8
+LINES, LINE, HEAD, FOOT, INSET = 3, 22, 28, 8, 14
+READING = 14
 
 
 class SuggestionRole(IntEnum):
@@ -87,7 +87,10 @@ class SuggestionDelegate(QStyledItemDelegate):
     """Paints the article's title and up to three lines of the sentence."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, ROW_HEIGHT)
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 400
+        lines = laid_out(index.data(SuggestionRole.ROW), width - 2 * INSET).lineCount()
+        return QSize(100, HEAD + lines * LINE + FOOT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: SuggestionRow = index.data(SuggestionRole.ROW)
@@ -108,10 +111,10 @@ class SuggestionDelegate(QStyledItemDelegate):
 
 def laid_out(row: SuggestionRow, width: float) -> QTextLayout:
     """Return the sentence set in lines, the matched words marked."""
-    layout = QTextLayout(row.text.replace("\n", " "), reading_font(14))
+    layout = QTextLayout(row.text.replace("\n", " "), reading_font(READING))
     positions = TextPositions(row.text)
     matched = QTextCharFormat()
-    matched.setFontWeight(QFont.Weight.DemiBold)
+    matched.setFont(reading_font(READING, 600))
     matched.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     matched.setUnderlineColor(theme().colour("accent"))
     ranges = []

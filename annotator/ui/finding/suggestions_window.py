@@ -104,7 +104,7 @@ class SuggestionsWindow(QDialog):
         view.setItemDelegate(SuggestionDelegate(view))
         view.setAccessibleName("Passages like this code's")
         view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setUniformItemSizes(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

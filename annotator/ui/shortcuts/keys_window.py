@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 ID = Qt.ItemDataRole.UserRole + 1
+ROW_HEIGHT = 26
 OWN = "Keys of your own"
 HINT = "Choose an action, then press its new key in the field below."
 
@@ -121,6 +122,7 @@ class KeysWindow(QDialog):
         for row in ranked(self.filter.text(), rows):
             item = QTreeWidgetItem([row.text, row.menu, "   ".join(map(keycap_text, row.keys))])
             item.setData(0, ID, row.id)
+            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
             item.setToolTip(0, row.help)
             self.tree.addTopLevelItem(item)
         if current is not None:
