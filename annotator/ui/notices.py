@@ -70,8 +70,8 @@ class NoticeBar(QFrame):
         notice = Notice(text, kind, tuple(actions), passing)
         if any(text == there.text for there in (self._shown, *self._waiting) if there is not None):
             return
-        if self._shown is None:
-            self._show(notice)
+        if self._shown is None or (kind == "info" == self._shown.kind and not passing and not self._shown.actions):
+            self._show(notice)  # newer news takes the place of older
         elif passing or (kind == "problem" and self._shown.kind == "info"):
             self._waiting.appendleft(self._shown)
             self._show(notice)

@@ -5,10 +5,13 @@ Colours are `#rrggbb`. Contrast is the WCAG 2 ratio of relative luminances.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 EDGE_CONTRAST = 3.0
+NO_COLOUR = "#8a8a8a"
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,11 @@ def contrast(one: str, other: str) -> float:
 
 @lru_cache(maxsize=4096)
 def code_colours(hue: str, palette: Palette) -> CodeColours:
-    """Return edge and tint of a hue: the edge has 3:1 against paper and panel, the tint stays soft."""
+    """Return edge and tint of a hue: the edge has 3:1 against paper and panel, the tint stays soft.
+
+    What is no `#rrggbb`, as a damaged project may hold, is shown grey.
+    """
+    hue = hue if _COLOUR.fullmatch(hue) else NO_COLOUR
     edge = _edge(hue, palette)
     tint = edge if palette.dark else hue
     return CodeColours(hue, edge, tint, _tint_alpha(tint, palette))

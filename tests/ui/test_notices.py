@@ -52,6 +52,12 @@ def test_the_strip_is_absent_until_there_is_something_to_say(qtbot: QtBot, bar: 
     assert not bar.isVisible()
 
 
+def test_newer_news_takes_the_place_of_older(bar: NoticeBar) -> None:
+    bar.show_notice("144 extracts are in one.csv.")
+    bar.show_notice("144 extracts are in two.html.")
+    assert (bar.sentence.text(), bar.waiting()) == ("144 extracts are in two.html.", 0)
+
+
 def test_notices_wait_their_turn_and_problems_come_first(qtbot: QtBot, bar: NoticeBar) -> None:
     bar.show_notice("5 articles imported.")
     bar.show_notice("The scheme was exported.")
@@ -61,7 +67,7 @@ def test_notices_wait_their_turn_and_problems_come_first(qtbot: QtBot, bar: Noti
     while bar.isVisible():
         told.append(bar.sentence.text())
         _close(qtbot, bar)
-    assert told == ["The disk is full.", "The folder is gone.", "5 articles imported.", "The scheme was exported."]
+    assert told == ["The disk is full.", "The folder is gone.", "The scheme was exported."]
 
 
 def test_the_same_sentence_is_not_said_twice(bar: NoticeBar) -> None:

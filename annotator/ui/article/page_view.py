@@ -15,7 +15,7 @@ from annotator.ui.article.header import Header
 from annotator.ui.article.lines import Lines
 from annotator.ui.article.measures import measures_for
 from annotator.ui.article.text_positions import TextPositions
-from annotator.ui.article.typesetting import Type, first_line, typeset
+from annotator.ui.article.typesetting import Type, first_line, hard_breaks, typeset
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument
@@ -80,7 +80,7 @@ class PageView(QTextEdit):
         style = Type(self._scale)
         in_text = bool(self._title) and first_line(self.text) == self._title
         self._header = Header(self._title, self._facts, in_text=in_text, style=style, measures=self.measures)
-        self.positions = TextPositions(self.text)
+        self.positions = TextPositions(self.text, hard_breaks(self.text))
         start = self.text.find(self._title) if in_text else 0
         self._headline: Span | None = (start, start + len(self._title)) if in_text else None
         document = typeset(self.text, style, self._header.page)

@@ -72,8 +72,9 @@ class Page:
 
 
 def view_copy(text: str) -> str:
-    """Return what is shown for a text, of equal length: breaks in lines over 10,000 characters, no leading BOM.
+    """Return what is shown for a text: breaks in lines over 10,000 characters, no leading BOM.
 
+    A break takes the place of a space, so that positions hold; where there is none it is added, at `hard_breaks`.
     Qt drops U+FEFF and U+FFFE where they come first, and slows down with the length of a line.
     """
     if text[:1] in ("\ufeff", "\ufffe"):
@@ -83,16 +84,34 @@ def view_copy(text: str) -> str:
     return "\n".join(_broken(line) if len(line) > LONG_LINE else line for line in text.split("\n"))
 
 
+def hard_breaks(text: str) -> list[int]:
+    """Return the positions, in code points, before which the shown copy has a break that the text has not."""
+    if len(text) <= LONG_LINE:
+        return []
+    found, at = [], 0
+    for line in text.split("\n"):
+        if len(line) > LONG_LINE:
+            found += [at + place for place, on_space in _breaks(line) if not on_space]
+        at += len(line) + 1
+    return found
+
+
 def _broken(line: str) -> str:
     pieces, start = [], 0
+    for place, on_space in _breaks(line):
+        pieces.append(line[start:place])
+        start = place + on_space
+    return _BREAK.join([*pieces, line[start:]])
+
+
+def _breaks(line: str) -> Iterator[tuple[int, bool]]:
+    """Yield where a long line is broken, and whether a space stands there."""
+    start = 0
     while len(line) - start > LONG_LINE:
         space = line.rfind(" ", start + 1, start + LONG_LINE)
-        space = space if space > 0 else line.find(" ", start + LONG_LINE)
-        if space < 0:
-            break
-        pieces.append(line[start:space])
-        start = space + 1
-    return _BREAK.join([*pieces, line[start:]])
+        place = space if space > 0 else start + LONG_LINE
+        yield place, space > 0
+        start = place + (space > 0)
 
 
 def first_line(text: str) -> str:

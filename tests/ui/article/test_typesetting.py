@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.ui.article.measures import measures_for
-from annotator.ui.article.typesetting import LONG_LINE, Page, Type, first_line, typeset, view_copy
+from annotator.ui.article.text_positions import TextPositions
+from annotator.ui.article.typesetting import LONG_LINE, Page, Type, first_line, hard_breaks, typeset, view_copy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -43,13 +44,36 @@ def test_odd_characters_keep_every_line_at_its_place(qapp: object, odd: str, tex
     ]
 
 
-def test_a_line_as_long_as_a_book_is_broken_in_the_copy_only_at_spaces_and_keeps_its_length() -> None:
-    text = "short\n" + "word " * 9_000 + "end\n" + "x" * 30_000
+def test_a_line_as_long_as_a_book_is_broken_in_the_copy_at_spaces_and_keeps_its_length() -> None:
+    text = "short\n" + "word " * 9_000 + "end"
     copy = view_copy(text)
+    assert hard_breaks(text) == []
     assert len(copy) == len(text)
     assert [at for at, (a, b) in enumerate(zip(text, copy, strict=True)) if a != b]
     assert all(text[at] == " " for at, character in enumerate(copy) if character == "\u2029")
     assert max(len(piece) for piece in copy.split("\n")[1].split("\u2029")) <= LONG_LINE
+
+
+def test_a_word_as_long_as_a_book_gets_breaks_of_its_own_that_the_positions_know() -> None:
+    text = "short 😀\n" + "x😀" * 15_000 + " and an end 😀"
+    breaks = hard_breaks(text)
+    copy, positions = view_copy(text), TextPositions(text, breaks)
+    assert len(breaks) == 3
+    assert len(copy) == len(text) + len(breaks)
+    assert copy.replace("\u2029", "") == text
+    in_units = copy.encode("utf-16-le")
+    for position in (
+        0,
+        6,
+        9,
+        *breaks,
+        *(place - 1 for place in breaks),
+        *(place + 1 for place in breaks),
+        len(text) - 1,
+    ):
+        at = positions.to_qt(position)
+        assert in_units[2 * at :].decode("utf-16-le")[0] == text[position]
+        assert positions.to_text(at) == position
 
 
 def test_a_headline_in_the_text_keeps_all_positions(qapp: object) -> None:
