@@ -165,15 +165,19 @@ class Describing:
         )  # fmt: skip
         return ChangeSet(revised.label if revised else note.label, (*revised.changes, *note.changes))
 
-    def _follow(self) -> None:
+    def _follow(self, change_set: ChangeSet) -> None:
         editor = self.editor
-        if editor is None or editor.code is None or editor.new:
+        if editor is None or editor.code is None or editor.new or not self._touches(change_set, editor.code):
             return
         code = self._desk.codes.get(editor.code.id)
         if code is not None:
             self._show(code)
         elif not editor.form.typed():
             editor.saved()
+
+    def _touches(self, change_set: ChangeSet, code: Code) -> bool:
+        records = [change.record for change in change_set.changes]
+        return any(isinstance(record, Code | Memo) or getattr(record, "code", "") == code.id for record in records)
 
     def _go_to(self, coding_id: str) -> None:
         codings = self._desk.session.project.codings(coders=[self._desk.coder], codes=[self._shown()])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QMessageBox
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def confirm(parent: QWidget | None, sentence: str, verb: str) -> bool:
     box.setText(sentence)
     yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    cancel.setIcon(QIcon())
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     box.exec()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.edits.scheme_describing import LONGEST_SHORT_NAME
 from annotator.ui.scheme.close_colours import too_close
@@ -86,7 +86,8 @@ class CodeForm(QWidget):
 
     def _show(self, field: str, value: Any) -> None:  # noqa: ANN401
         if field in self.lines:
-            self.lines[field].setText(value)
+            if self.lines[field].text().strip() != value:
+                self.lines[field].setText(value)
         elif field in self.texts:
             if self.texts[field].text() != value:
                 self.texts[field].show_text(value)
@@ -129,9 +130,13 @@ class CodeForm(QWidget):
         top.addWidget(self.lines["label"])
         top.addWidget(_title("Short name"))
         top.addWidget(self.lines["short_name"], 1)
-        rows: list[tuple[str, QWidget | QHBoxLayout]] = [
-            ("Label", top), ("Name", self.lines["name"]), ("Below", self.parent_name), ("Colour", self.colour),
-            ("", self.warning), ("Key", self.key),
+        colours = QVBoxLayout()
+        colours.setSpacing(4)
+        colours.addWidget(self.colour)
+        colours.addWidget(self.warning)
+        rows: list[tuple[str, QWidget | QHBoxLayout | QVBoxLayout]] = [
+            ("Label", top), ("Name", self.lines["name"]), ("Below", self.parent_name), ("Colour", colours),
+            ("Key", self.key),
         ]  # fmt: skip
         rows += [(TITLES[field], text) for field, text in self.texts.items()]
         for row, (title, part) in enumerate(rows):

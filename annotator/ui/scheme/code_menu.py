@@ -18,11 +18,11 @@ LOCKED = "The scheme is locked"
 PARTS = (
     ("describe_code", "rename_code", "recolour_code", "key"),
     ("new_code_below", "new_code_beside"),
-    ("move_code_up", "move_code_down", "move_code_in", "move_code_out"),
-    ("merge_code", "split_code", "delete_code"),
+    ("move", "merge_code", "split_code", "delete_code"),
     ("memo_on_code", "show_only_code"),
     ("lock_scheme",),
 )
+MOVES = ("move_code_up", "move_code_down", "move_code_in", "move_code_out")
 WITHOUT_CODE = (("new_code_beside",), ("lock_scheme",))
 
 
@@ -42,11 +42,18 @@ def code_menu(
         for name in part:
             if name == "key" and code is not None:
                 _add_keys(menu, code, owner_of, set_key, locked)
-                continue
-            action = tree.window().findChild(QAction, name)
-            if action is not None:
-                menu.addAction(action)
+            elif name == "move":
+                _add(menu.addMenu("Move"), tree.window(), MOVES)
+            else:
+                _add(menu, tree.window(), (name,))
     return menu
+
+
+def _add(menu: QMenu, window: QWidget, names: tuple[str, ...]) -> None:
+    for name in names:
+        action = window.findChild(QAction, name)
+        if action is not None:
+            menu.addAction(action)
 
 
 def _add_keys(
