@@ -100,3 +100,10 @@ def test_nothing_found_is_said_and_the_window_goes_with_the_project(ann: Analyst
     assert not search.code_button.isEnabled()
     ann.window.close_project()
     assert not search.isVisible()
+
+
+def test_a_locked_scheme_takes_no_new_code_from_here_either(ann: Analyst, search: EverywhereWindow) -> None:
+    before = len(ann.project.codes())
+    ann.workspace.scheme.lock.turn()
+    code_all(ann, search, "Promises")
+    assert (len(all_codings(ann)), len(ann.project.codes())) == (0, before)

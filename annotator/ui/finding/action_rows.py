@@ -23,6 +23,7 @@ WHY = {
     "scheme": "the scheme is locked on this computer",
     "code": "no code is current, or the scheme is locked on this computer",
     "some_code": "no code is current",
+    "filter": "all codes are shown",
     "coding": "no coding is current; N goes to the next one",
     "last_code": "nothing was coded yet",
     "undo": "there is nothing to take back",

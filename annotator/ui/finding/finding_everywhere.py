@@ -84,6 +84,7 @@ class FindingEverywhere:
     def _choose_code(self) -> None:
         window, desk, coding = self.window, self._desk, self._workspace.coding
         assert window is not None
+        window.finder.may_make = self._workspace.page.finder.may_make  # a locked scheme takes no new code
         window.finder.open_for(
             window.button_rect(), list(desk.codes.values()), desk.lines_of_paths(), coding.recent, "",
             next((code.id for code in desk.codes.values() if code.parent is None), None),
