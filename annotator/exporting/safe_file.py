@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from annotator.model.errors import CannotWrite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+STALE_SECONDS = 24 * 3600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _GONE = {errno.ENOENT, errno.ENOTDIR}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -33,6 +35,7 @@ def replacing(*outs: Path) -> Iterator[tuple[Path, ...]]:
     try:
         for target in targets:
             _refuse_what_is_no_export(target)
+            _sweep(target.parent)
             parts.append(_new_part(target))
         yield tuple(parts)
         for part in parts:
@@ -70,6 +73,14 @@ def _is_sqlite(target: Path) -> bool:
     with suppress(OSError), target.open("rb") as stream:
         return stream.read(len(_SQLITE)) == _SQLITE
     return False
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what killed exports have left in a folder, once nobody can be writing it any more."""
+    for part in folder.glob(".annotator-*.part"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > STALE_SECONDS:
+                part.unlink()
 
 
 def _new_part(target: Path) -> Path:

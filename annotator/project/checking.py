@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model.canonical import text_sha256
-from annotator.model.records import RECORD_TYPES, Article, Coding, Record
+from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Record
+from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, history, opening
 from annotator.project.queries import records
 from annotator.project.rows import TABLES
@@ -47,11 +49,11 @@ def check_project(path: Path) -> list[Problem]:
 
 def _problems(db: Database) -> list[Problem]:
     found = list(_integrity(db))
-    for look in (_dangling, _texts, _codings, _steps, _replay, _search_index):
+    for look in (_facts, _dangling, _texts, _codings, _steps, _replay, _search_index):
         try:
             found += look(db)
-        except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            found.append(Problem(f"cannot be read: {error}", look.__name__.removeprefix("_")))
+        except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            found.append(Problem("cannot be read", look.__name__.removeprefix("_").replace("_", " ")))
     return found
 
 
@@ -65,15 +67,27 @@ def _integrity(db: Database) -> Iterator[Problem]:
             yield Problem(str(line), "file")
 
 
+def _facts(db: Database) -> Iterator[Problem]:
+    for key in opening.missing_facts(db):
+        yield Problem(f"does not say its own {key}", "about")
+    codes = records(db, Code)
+    if len(tree_order(codes)) != len(codes):
+        yield Problem("codes hang below themselves", "code")
+
+
 def _dangling(db: Database) -> Iterator[Problem]:
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
         yield Problem(f"points at a {parent} that is not there", f"{table}, row {row}")
 
 
 def _texts(db: Database) -> Iterator[Problem]:
-    for number, sha256, body in db.execute("SELECT id, sha256, body FROM text"):
+    for number, sha256, body, original in db.execute("SELECT id, sha256, body, original FROM text"):
         if text_sha256(body) != sha256:
             yield Problem("the text is not what its SHA-256 says", f"text {number}")
+        try:
+            zlib.decompress(original)
+        except zlib.error:
+            yield Problem("the file it was read from is damaged", f"text {number}")
 
 
 def _codings(db: Database) -> Iterator[Problem]:

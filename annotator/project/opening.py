@@ -44,7 +44,7 @@ def check_header(path: Path) -> None:
         message = f"{path.name} cannot be read: {error.strerror or error}. Nothing was changed. Ask for access to it."
         raise CannotOpen(message) from error
     if not head.startswith(HEADER):
-        message = f"{path.name} is no Annotator project. Nothing was changed. Choose a file that ends in .annotator."
+        message = f"{path.name} is no Annotator project, whatever its name. Nothing was changed. Choose another file."
         raise CannotOpen(message)
     if len(head) < 100:
         raise damaged(path, "the file is cut short")
@@ -83,10 +83,21 @@ def check_content(db: Database, path: Path, *, quickly: bool = False) -> None:
     if version < 1:
         raise damaged(path, f"no Annotator ever wrote a file version {version}")
     _refuse_foreign(db, path, version)
+    if not quickly and missing_facts(db):
+        raise damaged(path, f"it does not say its own {missing_facts(db)[0]}")
     if not quickly and path.stat().st_size <= QUICK_CHECK_BYTES:
         found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise damaged(path, str(found).splitlines()[-1])
+        dangling = db.execute("PRAGMA foreign_key_check").fetchone()
+        if dangling is not None:
+            raise damaged(path, f"a {dangling[0]} names a {dangling[2]} that is not there")
+
+
+def missing_facts(db: Database) -> list[str]:
+    """Return which of the facts that a project says about itself are missing."""
+    there = {key for (key,) in db.execute("SELECT key FROM about WHERE value <> ''")}
+    return [key for key in ("id", "name", "created") if key not in there]
 
 
 def migrate(db: Database, path: Path) -> None:

@@ -42,7 +42,11 @@ class ProjectReads:
 
     def codes(self) -> list[Code]:
         """Return the codes in tree order, parents before their sub-codes."""
-        return self._read(lambda db: tree_order(queries.records(db, Code)))
+        codes = self._read(lambda db: queries.records(db, Code))
+        ordered = tree_order(codes)
+        if len(ordered) != len(codes):
+            raise connection.damaged(self.path, "codes hang below themselves")
+        return ordered
 
     def readings(self) -> list[Reading]:
         """Return how far each coder is with each article."""

@@ -143,3 +143,13 @@ def test_what_is_read_only_stays_and_says_so(folder_rights: int, file_rights: in
     folder.chmod(0o755)
     assert why in said
     assert (out.read_text(), names(folder)) == ("old", ["out.csv"])
+
+
+def test_what_a_killed_export_left_is_swept_a_day_later(tmp_path: Path) -> None:
+    old, young = tmp_path / ".annotator-1.part", tmp_path / ".annotator-2.part"
+    for part in (old, young):
+        part.write_text("half")
+    os.utime(old, (1_000_000_000, 1_000_000_000))
+    with replacing(tmp_path / "out.csv") as (part,):
+        part.write_text("whole")
+    assert names(tmp_path) == [young.name, "out.csv"]

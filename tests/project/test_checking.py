@@ -168,3 +168,30 @@ def test_looking_at_a_copy_taken_in_mid_session_leaves_it_as_it_is(
 def test_what_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen, match="There is no project"):
         check_project(tmp_path / "none.annotator")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("DELETE FROM about WHERE key = 'id'", "does not say its own id"),
+        ("UPDATE text SET original = x'00112233'", "the file it was read from is damaged"),
+        ("UPDATE code SET parent = id", "hang below themselves"),
+    ],
+)
+def test_damage_that_no_record_shows_is_found_as_well(path: Path, change: str, said: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(change)
+        connection.commit()
+    assert any(said in problem.what for problem in check_project(path))
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["DELETE FROM about", "UPDATE coding SET code = 'nosuch'", "DELETE FROM coder", "UPDATE code SET parent = id"],
+)
+def test_relations_that_lead_nowhere_are_a_sentence_and_not_a_shorter_list(path: Path, change: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(change)
+        connection.commit()
+    with pytest.raises(CannotOpen, match="is damaged"), Project.open(path, read_only=True) as project:
+        project.codes()
