@@ -25,7 +25,7 @@ from annotator.ui.theme import control_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SIZE, LEAST = (1040, 680), (700, 460)
+SIZE, LEAST = (980, 640), (700, 460)
 LOSES = "The correction is not made yet. Closing now loses what was typed."
 UNFAITHFUL = "This text has characters that cannot be typed here. Take a new version of the file instead."
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.model.keyword_in_context import ArticleHits
 
 PAUSE_MS = 200  # after this without a key the search is made
-SIZE, LEAST = (1000, 620), (660, 420)
+SIZE, LEAST = (980, 620), (660, 420)
 
 
 class EverywhereWindow(QDialog):
