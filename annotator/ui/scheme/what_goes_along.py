@@ -20,8 +20,8 @@ def by_coder(codings: Sequence[Coding], names: Mapping[str, str]) -> str:
     """Return `14 codings by 2 coders (Ann 9, Ben 5)`; whose work it is stands in the brackets."""
     if not codings:
         return "no codings"
-    counts = Counter(coding.coder for coding in codings)
-    each = ", ".join(f"{names.get(coder, 'unknown')} {number:,}" for coder, number in counts.most_common())
+    counts = Counter(names.get(coding.coder, "unknown") for coding in codings)
+    each = ", ".join(f"{name} {counts[name]:,}" for name in sorted(counts, key=lambda name: (-counts[name], name)))
     return f"{counted(len(codings), 'coding')} by {counted(len(counts), 'coder')} ({each})"
 
 
