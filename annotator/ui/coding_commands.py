@@ -212,9 +212,7 @@ class CodingCommands:
         return words if len(words) <= IN_VIVO_CHARACTERS else words[:IN_VIVO_CHARACTERS].rsplit(" ", 1)[0]
 
     def _family(self, code: Code | None) -> str | None:
-        """Return the family of a code, else the first one."""
+        """Return the family of a code; none where no code is current: a new one makes a family then."""
         while code is not None and code.parent is not None:
             code = self._desk.codes.get(code.parent)
-        if code is not None:
-            return code.id
-        return next((other.id for other in self._desk.codes.values() if other.parent is None), None)
+        return code.id if code is not None else None
