@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_FILE = 50_000_000
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-)
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(name: str) -> str:
