@@ -61,6 +61,7 @@ class ArticlePage(QWidget):
         selection.coding_changed.connect(self._show_coding)
         selection.code_changed.connect(self.codes.show_code)
         self._show_scheme()
+        self.codes.switch.begin(only_used=bool(desk.everywhere))
         self.show_cards()
 
     def show_cards(self) -> None:

@@ -80,6 +80,9 @@ class RailHead(QWidget):
         row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
 
 
+AT_REST = "Drop files to add articles"
+
+
 class ArticlesFoot(QFrame):
     """40 high: where files can be dropped. While files are held over the list it says so louder."""
 
@@ -88,7 +91,7 @@ class ArticlesFoot(QFrame):
         self.setObjectName("articlesFoot")
         self.setFixedHeight(40)
         self._icon = IconLabel("download", "ink3")
-        self._text = ElidedLabel("Drop files here to add articles")
+        self._text = ElidedLabel(AT_REST)
         self._text.setFont(control_font(12))
         self._text.setProperty("tone", "ink3")
         row = QHBoxLayout(self)
@@ -100,7 +103,7 @@ class ArticlesFoot(QFrame):
 
     def invite(self, held_over: bool) -> None:
         """Show that a drop would be taken, or go back to rest."""
-        self._text.say("Let go to add these articles" if held_over else "Drop files here to add articles")
+        self._text.say("Let go to add these" if held_over else AT_REST)
         self.setProperty("invites", held_over)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -14,7 +14,7 @@ SIDES = 22  # left and right of a segment's words, together
 
 
 class FilterSwitch(QWidget):
-    """Two segments with their numbers. Until the analyst picks one, *Used* as soon as something is used."""
+    """Two segments with their numbers. The list changes by a pick or by `begin`, never under the hand."""
 
     only_used_picked = Signal(bool)
 
@@ -47,9 +47,12 @@ class FilterSwitch(QWidget):
             segment.setFixedWidth(round(QFontMetricsF(segment.font()).horizontalAdvance(segment.text())) + SIDES)
         self._used.setAccessibleName(f"Codes in use, {used}")
         self._all.setAccessibleName(f"All codes, {everything}")
-        if not self._picked and used and not self._used.isChecked():
-            self._used.setChecked(True)
-            self.only_used_picked.emit(True)
+
+    def begin(self, only_used: bool) -> None:
+        """Choose for a project that is opened, unless the analyst has picked before."""
+        if not self._picked:
+            (self._used if only_used else self._all).setChecked(True)
+            self.only_used_picked.emit(only_used)
 
     def set_compact(self, compact: bool) -> None:
         """Show the head of the first column of counts only."""

@@ -117,6 +117,7 @@ def panel(window: QWidget, codes: list[Code]) -> SchemePanel:
     panel.setGeometry(1112, 48, 328, 824)
     panel.show_scheme(codes)
     panel.show_counts(HERE, EVERYWHERE)
+    panel.switch.begin(only_used=True)
     panel.show()
     QApplication.processEvents()
     return panel

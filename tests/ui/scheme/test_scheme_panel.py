@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.ui.article.dragging import CODE_MIME, PASSAGE_MIME
 from annotator.ui.scheme.dragging import moved_code
 from annotator.ui.scheme.scheme_model import Role
+from annotator.ui.scheme.scheme_panel import SchemePanel
 from annotator.ui.scheme.scheme_tree import EMPTY_SCHEME
 from annotator.ui.theme import theme
 
 from .conftest import EVERYWHERE, HERE, code
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from annotator.model.records import Code
-    from annotator.ui.scheme.scheme_panel import SchemePanel
 
 
 def shown(panel: SchemePanel) -> list[str]:
@@ -48,6 +50,16 @@ def test_only_used_codes_are_shown_until_all_are_wanted(panel: SchemePanel) -> N
     panel.switch.pick(only_used=False)
     assert "G5" in shown(panel)
     assert len(shown(panel)) == 24
+
+
+def test_the_list_does_not_change_under_the_hand_with_the_first_coding(qtbot: QtBot, panel: SchemePanel) -> None:
+    fresh = SchemePanel()
+    qtbot.addWidget(fresh)
+    codes = [panel.model.code(code_id) for code_id in ("C", "C1", "C4")]
+    fresh.show_scheme([code for code in codes if code is not None])
+    fresh.switch.begin(only_used=False)
+    fresh.show_counts({"C1": 1}, {"C1": 1})
+    assert shown(fresh) == ["C", "C1", "C4"]
 
 
 def test_the_switch_says_how_many(panel: SchemePanel) -> None:
