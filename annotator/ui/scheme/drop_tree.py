@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTreeView, QWidget
 
+from annotator.ui.scheme.drag_chip import BESIDE_MOUSE, drag_chip
 from annotator.ui.scheme.dragging import dragged_passage, moved_code
 from annotator.ui.scheme.moving import Spot, spot_in_row
 from annotator.ui.scheme.scheme_model import Index, Role
@@ -63,6 +64,16 @@ class DropTree(QTreeView):
         bar.setValue(bar.value() + step)
 
     # Qt's own
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([index]))
+        drag.setPixmap(drag_chip(str(index.data()), str(index.data(Role.HUE)), self.devicePixelRatioF()))
+        drag.setHotSpot(BESIDE_MOUSE)
+        drag.exec(supportedActions, Qt.DropAction.CopyAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if not self.read_only and self._takes(event.mimeData()):
