@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model import edits
 from annotator.model.changes import ChangeSet
 from annotator.model.edits.coding_hits import code_hits
 from annotator.model.errors import AnnotatorError
-from annotator.model.records import Code
 from annotator.ui.finding.everywhere_window import EverywhereWindow
 
 if TYPE_CHECKING:
+    from annotator.model.records import Code
     from annotator.ui.workspace import Workspace
 
 LONGEST_TAKEN = 80
@@ -87,8 +86,16 @@ class FindingEverywhere:
         window.finder.may_make = self._workspace.page.finder.may_make  # a locked scheme takes no new code
         window.finder.open_for(
             window.button_rect(), list(desk.codes.values()), desk.lines_of_paths(), coding.recent, "",
-            next((code.id for code in desk.codes.values() if code.parent is None), None),
+            self._family(),
         )  # fmt: skip
+
+    def _family(self) -> str | None:
+        """Return the family of the current code; none where no code is current: a new one makes a family then."""
+        codes = self._desk.codes
+        code = codes.get(self._workspace.selection.code or "")
+        while code is not None and code.parent is not None:
+            code = codes.get(code.parent)
+        return code.id if code is not None else None
 
     def _code_with(self, code_id: str) -> None:
         code = self._desk.codes.get(code_id)
@@ -96,16 +103,10 @@ class FindingEverywhere:
             self._code_all(code)
 
     def _code_with_new(self, name: str, family: str) -> None:
-        try:
-            made = edits.add_code(
-                name=name, codes=list(self._desk.codes.values()), coder=self._desk.session.coder, parent=family or None
-            )
-        except AnnotatorError as error:
-            self._say(error.sentence)
-            return
-        code = made.changes[0].after
-        if isinstance(code, Code):
-            self._code_all(code, made)
+        made = self._workspace.coding.new_code(name, family)
+        if made is not None:
+            gesture, code = made
+            self._code_all(code, gesture)
 
     def _code_all(self, code: Code, made: ChangeSet | None = None) -> None:
         window, session = self.window, self._desk.session
