@@ -50,6 +50,15 @@ def test_a_new_code_is_made_and_given_as_one_gesture(ann: Analyst) -> None:
     assert len(ann.project.codes()) == before, "one undo takes both back"
 
 
+def test_a_new_code_that_comes_back_by_redo_is_defined_again(ann: Analyst) -> None:
+    ann.press("J", "J", "Return")
+    ann.type("Devolved budgets")
+    ann.press("Return")
+    ann.press("Ctrl+Z", "Ctrl+Shift+Z")
+    assert [words for _, words in ann.coded()] == [SENTENCE]
+    assert ann.window.page.codes.tree.current_code() == ann.codings()[0].code
+
+
 def test_the_words_of_the_text_name_a_new_code(ann: Analyst) -> None:
     ann.select("buy care together")
     ann.press("Return", "Tab", "Return")

@@ -143,6 +143,7 @@ class ArticlePage(QWidget):
         self.codes.show_coding(coding, desk.session.coder.name)
         if coding is not None and self._selection is not None:
             self._selection.set_code(coding.code)
+            self.codes.show_code(coding.code)  # the code may have come back by undo under the same id
 
     def _with_kept_memo(self, coding: Coding | None) -> Coding | None:
         """Return the coding with the memo that could not be written yet, if there is one."""
