@@ -195,6 +195,15 @@ def test_a_new_code_goes_below_in_the_familys_hue_or_makes_a_family(on_all_codes
     assert made.colour not in {code.colour for code in ann.project.codes() if code.id != made.id}
 
 
+def test_a_code_made_from_the_words_of_the_passage_while_none_is_current_is_a_family(ann: Analyst) -> None:
+    assert ann.workspace.selection.code is None
+    start, end = ann.select("one budget")
+    ann.press("Return", "Tab", "Return")
+    made = ann.code("one budget")
+    assert made.parent is None
+    assert [(coding.code, coding.start, coding.end) for coding in ann.codings()] == [(made.id, start, end)]
+
+
 # menu and moving
 
 
