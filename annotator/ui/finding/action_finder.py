@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.announce import announce
 from annotator.ui.finding.action_list import ROW_HEIGHT, ActionDelegate, ActionList, spoken
 from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
+from annotator.ui.popup_rows import dress_list
 from annotator.ui.scheme.finder_field import FinderField
 from annotator.ui.theme import control_font, theme
 
@@ -67,17 +68,7 @@ class ActionFinder(PopupFrame):
             self._before.setFocus()
 
     def _dress_list(self) -> None:
-        view = self.list
-        view.setModel(self.model)
-        view.setItemDelegate(ActionDelegate(view))
-        view.setAccessibleName("Actions found")
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress_list(self.list, self.model, ActionDelegate(self.list), "Actions found")
 
     def _lay_out(self) -> None:
         edge = RING + BORDER

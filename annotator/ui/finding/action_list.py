@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.finding.action_ranking import ActionRow, marked, ranked
 from annotator.ui.keycap import keycap_text, paint_keycap
-from annotator.ui.scheme.finder_delegate import paint_current, paint_marked
+from annotator.ui.popup_rows import begin_row
+from annotator.ui.scheme.finder_delegate import paint_marked
 from annotator.ui.scheme.scheme_delegate import baseline
 from annotator.ui.scheme.scheme_model import NOWHERE, Index
 from annotator.ui.theme import control_font, theme
@@ -87,15 +88,7 @@ class ActionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ActionRow = index.data(ActionRole.ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            paint_current(painter, rect)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
+        rect = begin_row(painter, option)
         left, right = rect.left() + INSET, rect.right() - 10
         right = _paint_keys(painter, right, rect.top() + FIRST_MIDDLE + 1, row) - 8
         _paint_name(painter, QRectF(left, rect.top(), right - left, ROW_HEIGHT), row, index.data(ActionRole.SPANS))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.finding.hit_rows import HitRole, HitRow
 from annotator.ui.icons import paint_icon
-from annotator.ui.scheme.finder_delegate import paint_current
+from annotator.ui.popup_rows import begin_row
 from annotator.ui.scheme.scheme_delegate import baseline
 from annotator.ui.theme import control_font, reading_font, theme
 
@@ -34,15 +34,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: HitRow = index.data(HitRole.ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            paint_current(painter, rect)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
+        rect = begin_row(painter, option)
         paint_tick(painter, rect, ticked=row.ticked)
         width = min(ARTICLE_MOST, rect.width() * ARTICLE_SHARE)
         _paint_article(painter, QRectF(rect.left() + WORDS_X, rect.top(), width, rect.height()), row)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.article.text_positions import TextPositions
-from annotator.ui.scheme.finder_delegate import paint_current
+from annotator.ui.popup_rows import begin_row
 from annotator.ui.scheme.scheme_delegate import baseline
 from annotator.ui.scheme.scheme_model import NOWHERE, Index, on_one_line
 from annotator.ui.theme import control_font, reading_font, theme
@@ -94,11 +94,7 @@ class SuggestionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: SuggestionRow = index.data(SuggestionRole.ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            paint_current(painter, rect)
+        rect = begin_row(painter, option)
         left, width = rect.left() + INSET, rect.width() - 2 * INSET
         painter.setFont(control_font(12))
         painter.setPen(theme().colour("ink3"))

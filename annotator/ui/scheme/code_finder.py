@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.announce import announce
 from annotator.ui.icons import paint_icon
+from annotator.ui.popup_rows import dress_list
 from annotator.ui.scheme.finder_delegate import ROW_HEIGHT, FinderDelegate
 from annotator.ui.scheme.finder_field import FinderField
 from annotator.ui.scheme.finder_model import FinderModel
@@ -97,17 +98,7 @@ class CodeFinder(QFrame):
         return self.model.code_at(self._current).id if self._current < self.model.rowCount() else ""
 
     def _dress_list(self) -> None:
-        view = self.list
-        view.setModel(self.model)
-        view.setItemDelegate(FinderDelegate(view))
-        view.setAccessibleName("Codes found")
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress_list(self.list, self.model, FinderDelegate(self.list), "Codes found")
 
     def _lay_out(self) -> None:
         self.count.setFont(control_font(12))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.keycap import paint_keycap
+from annotator.ui.popup_rows import begin_row
 from annotator.ui.scheme.finder_model import FinderRole, Row, Spans
 from annotator.ui.scheme.scheme_delegate import baseline, paint_bar
 from annotator.ui.theme import control_font, theme
@@ -20,17 +21,6 @@ ROW_HEIGHT = 56
 FIRST_MIDDLE, SECOND_MIDDLE = 19.0, 41.0
 BAR_X, BAR_Y, BAR_SIZE = 14, 10, (4, 36)
 WORDS_X, LABEL_WIDTH, RIGHT_INSET = 28, 28, 10
-MARK_INSET, MARK_WIDTH = 8, 3
-
-
-def paint_current(painter: QPainter, rect: QRectF) -> None:
-    """Paint the ground of the current row and the mark at its left."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour("sel"))
-    painter.drawRoundedRect(rect, 6, 6)
-    painter.setBrush(theme().colour("accent"))
-    mark = QRectF(rect.left(), rect.top() + MARK_INSET, MARK_WIDTH, rect.height() - 2 * MARK_INSET)
-    painter.drawRoundedRect(mark, 1.5, 1.5)
 
 
 def paint_marked(
@@ -90,15 +80,7 @@ class FinderDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(FinderRole.ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            paint_current(painter, rect)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
+        rect = begin_row(painter, option)
         paint_bar(painter, QRectF(rect.left() + BAR_X, rect.top() + BAR_Y, *BAR_SIZE), row.hue)
         left, right = rect.left() + WORDS_X, rect.right() - RIGHT_INSET
         first = baseline(rect.top() + FIRST_MIDDLE, control_font(13))

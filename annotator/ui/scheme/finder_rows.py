@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.ui.icons import paint_icon
 from annotator.ui.keycap import keycap_text, paint_keycap
-from annotator.ui.scheme.finder_delegate import paint_current
+from annotator.ui.popup_rows import paint_current
 from annotator.ui.scheme.scheme_delegate import baseline
 from annotator.ui.scheme.scheme_model import on_one_line
 from annotator.ui.theme import control_font, reading_font, theme
