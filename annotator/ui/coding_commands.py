@@ -143,6 +143,7 @@ class CodingCommands:
         rect.moveTopLeft(corner)
         current = self._desk.codes.get(self._selection.code or "")
         self._page.hold_passage(not recoded)
+        self._page.finder.foot.say("change the code" if recoded else "")
         self._page.finder.open_for(
             rect, list(self._desk.codes.values()), self._desk.lines_of_paths(), self.recent,
             self._in_vivo(start, end), self._family(current),

@@ -118,9 +118,12 @@ def test_c_gives_the_coding_another_code_and_all_else_stays(coded: Analyst) -> N
 
 
 def test_escape_in_the_finder_leaves_the_code_and_enter_codes_again_afterwards(coded: Analyst) -> None:
-    coded.press("C", "Esc")
+    coded.press("C")
+    assert coded.window.page.finder.foot.words == ("change the code",)
+    coded.press("Esc")
     assert not coded.window.page.hint.isVisible()
     coded.press("Return")
+    assert coded.window.page.finder.foot.words == ("code the passage", "and stay for another")
     coded.type("delegation")
     coded.press("Return")
     assert sorted(coded.coded()) == [("C11", SENTENCE), ("G3", SENTENCE)]

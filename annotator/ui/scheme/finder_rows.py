@@ -107,9 +107,14 @@ class FinderFoot(QWidget):
         self._read_only = read_only
         self.update()
 
-    def say(self, verb: str) -> None:
-        """Say what Enter does, where nothing is coded and only one code is chosen."""
-        self._keys = (("Return", verb),)
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the keys that write do, in their order."""
+        return () if self._read_only else tuple(words for _, words in self._keys)
+
+    def say(self, verb: str = "") -> None:
+        """Say what Enter does where only one code is chosen; without a verb, that it codes the passage."""
+        self._keys = (("Return", verb),) if verb else KEYS
         self.update()
 
     def _key(self, painter: QPainter, left: float, shortcut: str, words: str) -> float:
