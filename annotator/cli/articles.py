@@ -69,7 +69,9 @@ def code(project_path: Path, file: Path, coder: str | None, as_json: bool) -> No
     a path or label; start and end count characters (code points) from 0, end exclusive.
     """
     with writing(project_path) as project:
-        report = code_from_file(project, find_file(file), coder=newcomer(coder))
+        progress = Progress("Coding")
+        report = code_from_file(project, find_file(file), coder=newcomer(coder), progress=progress)
+        progress.finish()
     for name in report.new_coders:
         say_new(name)
     document = _code_document(report)

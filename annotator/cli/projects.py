@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import DONE, IN_PART, counted, json_option, leave, print_json, print_line, say
+from annotator.cli.answers import DONE, IN_PART, Progress, counted, json_option, leave, print_json, print_line, say
 from annotator.cli.opening import act, coder_option, join, newcomer, project_argument, writing
 from annotator.cli.paths import ANY_FILE
 from annotator.cli.schemes import take_scheme
@@ -59,7 +59,9 @@ def check(project_path: Path, as_json: bool) -> None:
 
     Integrity, orphans, passages in range, quotes equal to the text, a history that leads to the present state.
     """
-    problems = check_project(find_file(project_path, "project"))
+    progress = Progress("Checking")
+    problems = check_project(find_file(project_path, "project"), progress)
+    progress.finish()
     if as_json:
         print_json({"ok": not problems, "problems": [{"what": one.what, "where": one.where} for one in problems]})
     else:

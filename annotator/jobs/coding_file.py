@@ -13,6 +13,7 @@ from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.passages import checked_passage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from annotator.importing.codings_file import CodingRow
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 LEFT_OUT = "the row was left out"
+TOLD_EVERY = 500  # rows between two words about progress
 SURE = 0.95  # below this a quote found elsewhere is not taken for the passage
 
 
@@ -45,19 +47,29 @@ class CodedFromFile:
     new_coders: list[str] = field(default_factory=list)
 
 
-def code_from_file(project: Project, path: Path, *, kind: StepKind = "do", coder: str = "") -> CodedFromFile:
+def code_from_file(
+    project: Project,
+    path: Path,
+    *,
+    kind: StepKind = "do",
+    coder: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> CodedFromFile:
     """Code the passages of a csv or jsonl file for the coder that a row names, else for `coder`, else who acts.
 
-    Each coder's rows are one step. A new name joins when a row of it can be stored. The acting coder is the same
-    afterwards. Raises CannotRead when the file cannot be read, and what `Project.do` raises.
+    `progress` hears (rows done, rows in all). Each coder's rows are one step. A new name joins when a row of it can
+    be stored. The acting coder is the same afterwards.
+    Raises CannotRead when the file cannot be read, and what `Project.do` raises.
     """
     report = CodedFromFile()
     acting = project.coder
+    rows = _by_coder(path, coder, report)
+    told = _Told(progress, sum(len(own) for own in rows.values()))
     try:
-        for name, own in _by_coder(path, coder, report).items():
+        for name, own in rows.items():
             if acting is not None:
                 project.act_as(acting)
-            _code_or_tell(project, name, own, report, kind)
+            _code_or_tell(project, name, own, report, kind, told)
     finally:
         if acting is not None:
             project.act_as(acting)
@@ -79,18 +91,33 @@ def _by_coder(path: Path, coder: str, report: CodedFromFile) -> dict[str, list[C
     return rows
 
 
-def _code_or_tell(project: Project, name: str, rows: list[CodingRow], report: CodedFromFile, kind: StepKind) -> None:
+class _Told:
+    """Tells how many rows are done, now and then."""
+
+    def __init__(self, progress: Callable[[int, int], None] | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def one(self) -> None:
+        """Count a row."""
+        self._done += 1
+        if self._progress is not None and (self._done % TOLD_EVERY == 0 or self._done == self._total):
+            self._progress(self._done, self._total)
+
+
+def _code_or_tell(
+    project: Project, name: str, rows: list[CodingRow], report: CodedFromFile, kind: StepKind, told: _Told
+) -> None:
     """Code one coder's rows; when another's are stored already, what stops these is told for each of them."""
     try:
-        _code_as(project, name, rows, report, kind)
+        _code_as(project, name, rows, _Matching(project, report, told), kind)
     except AnnotatorError as error:
         if not report.coded:
             raise
         report.failed += [FailedRow(row=row.row, why=f"Row {row.row}: {error.sentence}") for row in rows]
 
 
-def _code_as(project: Project, name: str, rows: list[CodingRow], report: CodedFromFile, kind: StepKind) -> None:
-    matching = _Matching(project, report)
+def _code_as(project: Project, name: str, rows: list[CodingRow], matching: _Matching, kind: StepKind) -> None:
+    report = matching.report
     if name:
         known = {coder.name.casefold() for coder in project.coders()}
         if name.casefold() not in known and not matching.any_fits(rows):
@@ -112,9 +139,10 @@ def _code_as(project: Project, name: str, rows: list[CodingRow], report: CodedFr
 class _Matching:
     """Rows against the articles, texts and codes that the project has."""
 
-    def __init__(self, project: Project, report: CodedFromFile) -> None:
+    def __init__(self, project: Project, report: CodedFromFile, told: _Told) -> None:
         self._project = project
-        self._report = report
+        self._told = told
+        self.report = report
         self._articles = project.articles()
         self._codes = CodeNames(project.codes())
         self._texts: dict[str, str] = {}
@@ -130,7 +158,7 @@ class _Matching:
                 failed.append(FailedRow(row=row.row, why=f"Row {row.row}: {error.sentence}"))
         if len(failed) < len(rows):
             return True
-        self._report.failed += failed
+        self.report.failed += failed
         return False
 
     def codings(self, rows: list[CodingRow], coder: Coder) -> list[Coding]:
@@ -138,18 +166,19 @@ class _Matching:
         there = {_place(coding) for coding in self._project.codings(coders=[coder.id])}
         found = []
         for row in rows:
+            self._told.one()
             try:
                 coding, moved = self._coding(row, coder)
             except AnnotatorError as error:
-                self._report.failed.append(FailedRow(row=row.row, why=f"Row {row.row}: {error.sentence}"))
+                self.report.failed.append(FailedRow(row=row.row, why=f"Row {row.row}: {error.sentence}"))
                 continue
             if _place(coding) in there:
-                self._report.same += 1
+                self.report.same += 1
                 continue
             there.add(_place(coding))
             found.append(coding)
             if moved is not None:
-                self._report.moved.append(moved)
+                self.report.moved.append(moved)
         return found
 
     def _coding(self, row: CodingRow, coder: Coder) -> tuple[Coding, Moved | None]:

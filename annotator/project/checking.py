@@ -16,7 +16,7 @@ from annotator.project.queries import records
 from annotator.project.rows import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -31,8 +31,8 @@ class Problem:
     where: str
 
 
-def check_project(path: Path) -> list[Problem]:
-    """Return every problem of a project file, none when it is sound.
+def check_project(path: Path, progress: Callable[[int, int], None] | None = None) -> list[Problem]:
+    """Return every problem of a project file, none when it is sound. `progress` hears (looks done, looks in all).
 
     Raises CannotOpen when it cannot be opened at all.
     """
@@ -42,14 +42,17 @@ def check_project(path: Path) -> list[Problem]:
         db = connection.connect(path, read_only=True)
         try:
             opening.check_content(db, path, quickly=True)
-            return _problems(db := opening.in_present_form(db))
+            return _problems(db := opening.in_present_form(db), progress)
         finally:
             db.close()
 
 
-def _problems(db: Database) -> list[Problem]:
+def _problems(db: Database, progress: Callable[[int, int], None] | None) -> list[Problem]:
     found = list(_integrity(db))
-    for look in (_facts, _dangling, _texts, _codings, _steps, _replay, _search_index):
+    looks = (_facts, _dangling, _texts, _codings, _steps, _replay, _search_index)
+    for done, look in enumerate(looks):
+        if progress is not None:
+            progress(done, len(looks))
         try:
             found += look(db)
         except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError):

@@ -158,3 +158,17 @@ def test_a_file_that_is_none_is_a_sentence_and_nothing_moves(team: making.Team) 
             code_from_file(team.project, path)
     team.project.close()
     assert check_project(team.path) == []
+
+
+def test_a_long_file_is_told_row_by_row_and_to_its_end(team: making.Team) -> None:
+    heard: list[tuple[int, int]] = []
+    path = file_of(team, *(row(0, 9) for _ in range(1_200)))
+    code_from_file(team.project, path, progress=lambda done, total: heard.append((done, total)))
+    assert heard == [(500, 1_200), (1_000, 1_200), (1_200, 1_200)]
+
+
+def test_the_looks_of_a_check_are_told(team: making.Team) -> None:
+    heard: list[tuple[int, int]] = []
+    check_project(team.path, lambda done, total: heard.append((done, total)))
+    assert [done for done, _ in heard] == list(range(len(heard)))
+    assert {total for _, total in heard} == {len(heard)}
