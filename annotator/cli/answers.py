@@ -45,11 +45,6 @@ def _put(line: str, *, on_stderr: bool) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return `1 article`, `2 articles`; `many` where the plural is not one with an s."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def leave(code: int) -> NoReturn:
     """End the command with an exit code."""
     raise click.exceptions.Exit(code)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import Progress, answer, counted, json_option, print_json, say
+from annotator.cli.answers import Progress, answer, json_option, print_json, say
 from annotator.cli.opening import project_argument, reading, refuse_itself
 from annotator.cli.paths import NAMED_FILE
 from annotator.exporting.errors import WrittenWithoutManifest
@@ -17,6 +17,7 @@ from annotator.exporting.manifest import manifest_path
 from annotator.exporting.options import ExportOptions
 from annotator.jobs.naming import CodeNames, find_article, find_coder
 from annotator.jobs.taking_out import export_source, told_filters
+from annotator.model.counting import counted
 from annotator.model.errors import Refused
 from annotator.model.extracts import ExtractFilter
 from annotator.model.scheme_tree import with_sub_codes

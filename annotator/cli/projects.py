@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import DONE, IN_PART, Progress, counted, json_option, leave, print_json, print_line, say
+from annotator.cli.answers import DONE, IN_PART, Progress, json_option, leave, print_json, print_line, say
 from annotator.cli.opening import act, coder_option, join, newcomer, project_argument, writing
 from annotator.cli.paths import ANY_FILE
 from annotator.cli.schemes import take_scheme
 from annotator.importing.scheme_csv import SchemeFile, read_scheme
 from annotator.jobs.naming import find_article, find_file
+from annotator.model.counting import counted
 from annotator.model.errors import Refused
 from annotator.project.checking import check_project
 from annotator.project.project import Project

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.answers import counted, json_option, print_json, say
+from annotator.cli.answers import json_option, print_json, say
 from annotator.cli.opening import act, coder_option, project_argument, reading, writing
 from annotator.cli.paths import ANY_FILE, NAMED_FILE
 from annotator.exporting.scheme_csv import write_scheme_csv
 from annotator.importing.scheme_csv import SchemeFile, read_scheme
 from annotator.jobs.naming import find_file
+from annotator.model.counting import counted
 from annotator.model.edits import SchemeMerge, import_scheme
 from annotator.model.errors import CannotRead, Refused
 from annotator.model.scheme_tree import joined

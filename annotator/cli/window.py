@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.answers import counted, say
+from annotator.cli.answers import say
 from annotator.cli.opening import CODER_VARIABLE, project_argument, refuse_itself
 from annotator.cli.paths import NAMED_FILE
 from annotator.exporting.safe_file import replacing
 from annotator.jobs.naming import find_file
+from annotator.model.counting import counted
 from annotator.model.errors import CannotWrite, NotFound, Refused
 from annotator.project.project import Project
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotator.model.counting import counted
 from annotator.model.records import PATH_SEPARATOR
 
 if TYPE_CHECKING:
@@ -75,11 +76,6 @@ def day(published: str) -> str:
     if not found or not 1 <= int(found[2]) <= len(_MONTHS):
         return published
     return f"{int(found[3])} {_MONTHS[int(found[2]) - 1]} {found[1]}"
-
-
-def counted(number: int, one: str) -> str:
-    """Return `1 extract`, `1,204 extracts`."""
-    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.exporting.brief import chapters, citation, counted, day, listed
+from annotator.exporting.brief import chapters, citation, day, listed
 from annotator.exporting.errors import ReadBackDiffers
 from annotator.exporting.manifest import manifest_of
 from annotator.exporting.printable import PRINTABLE_NOTE, has_control_characters, printable
+from annotator.model.counting import counted
 from annotator.shipped import shipped_folder
 
 if TYPE_CHECKING:

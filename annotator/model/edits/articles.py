@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.model.canonical import text_sha256
 from annotator.model.changes import Change, ChangeSet
+from annotator.model.counting import counted
 from annotator.model.records import Article, Coder, Coding, Memo, Reading, Record, Text, new_id, now
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def import_articles(*, articles: Sequence[NewArticle], coder: Coder, position: i
         )  # fmt: skip
         changes.append(Change(None, article))
         texts.append(Text(sha256=sha256, body=new.text, original=new.original))
-    return ChangeSet(f"Import {_counted(len(changes))}", tuple(changes), tuple(texts))
+    return ChangeSet(f"Import {counted(len(changes), 'article')}", tuple(changes), tuple(texts))
 
 
 def remove_article(
@@ -80,7 +81,7 @@ def finish_reading(
         after = _reading(before, article, coder, seen=seen, reopen=reopen)
         if after is not None:
             changes.append(Change(before, after))
-    return ChangeSet(f"{'Reopen' if reopen else 'Finish'} {_counted(len(changes))}", tuple(changes))
+    return ChangeSet(f"{'Reopen' if reopen else 'Finish'} {counted(len(changes), 'article')}", tuple(changes))
 
 
 def _reading(before: Reading | None, article: Article, coder: Coder, *, seen: bool, reopen: bool) -> Reading | None:
@@ -92,7 +93,3 @@ def _reading(before: Reading | None, article: Article, coder: Coder, *, seen: bo
         return Reading(id=new_id(), article=article.id, coder=coder.id, state="finished", seen=seen, modified=now())
     after = replace(before, state="finished", seen=before.seen or seen)
     return None if after == before else replace(after, modified=now())
-
-
-def _counted(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"

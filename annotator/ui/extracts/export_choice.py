@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from annotator.model.counting import counted
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -50,8 +52,4 @@ def with_ending(path: Path, form: Form) -> Path:
 
 def what_goes(extracts: int, coders: int, articles: int) -> str:
     """Return the sentence that says how much goes: `112 extracts, 2 coders, 5 articles`."""
-    return ", ".join((_counted(extracts, "extract"), _counted(coders, "coder"), _counted(articles, "article")))
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+    return ", ".join((counted(extracts, "extract"), counted(coders, "coder"), counted(articles, "article")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from annotator.model.counting import counted
 from annotator.ui.announce import announce
 from annotator.ui.finding.hit_list import HitList
 from annotator.ui.finding.hit_rows import HitRows
@@ -58,7 +59,7 @@ class EverywhereWindow(QDialog):
         self.rows.show(found)
         hits, articles = self.rows.rowCount(), self.rows.articles()
         typed = bool(self.field.text().strip())
-        told = f"{_count(hits, 'hit')} in {_count(articles, 'article')}" if hits else "Nothing found" if typed else ""
+        told = f"{counted(hits, 'hit')} in {counted(articles, 'article')}" if hits else "Nothing found" if typed else ""
         self.count.setText(told)
         if told:
             announce(self.field, told)
@@ -153,7 +154,3 @@ class EverywhereWindow(QDialog):
                 self.list.setFocus()
         else:
             super().keyPressEvent(event)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -51,11 +51,6 @@ class BoxesSplitter(QSplitter):
         """Return the heights the analyst gave the boxes, in device-independent pixels."""
         return dict(self._heights)
 
-    def set_heights(self, heights: dict[int, int]) -> None:
-        """Give the boxes heights kept from another day."""
-        self._heights.update(heights)
-        self.share()
-
     def _moved(self) -> None:
         for place, size in enumerate(self.sizes()):
             if place in self._heights and place not in self._folded:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from annotator.model.counting import counted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotator.model.records import Code, Coding
-
-
-def counted(number: int, thing: str) -> str:
-    """Return `1 coding`, `14 codings`."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def by_coder(codings: Sequence[Coding], names: Mapping[str, str]) -> str:
