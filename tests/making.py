@@ -81,6 +81,7 @@ def everything(project: Project) -> dict[str, dict[str, Record]]:
     tables: dict[str, Sequence[Record]] = {
         "coder": project.coders(), "article": project.articles(), "code": project.codes(),
         "coding": project.codings(), "reading": project.readings(), "memo": project.memos(),
+        "declined": project.declined(), "zone": project.zones(), "quotation": project.quotations(),
     }  # fmt: skip
     return {table: {record.id: record for record in records} for table, records in tables.items()}
 

@@ -16,6 +16,9 @@ ReadingState = Literal["new", "in progress", "finished"]
 Stance = Literal["", "supports", "opposes", "mixed"]
 MemoAbout = Literal["project", "article", "code"]
 Place = Literal["sure", "doubtful", "lost"]
+Origin = Literal["", "suggested"]
+ZoneState = Literal["kept", "set aside"]
+Grade = Literal["sure", "likely", "guess", "none"]
 
 STANCES: tuple[Stance, ...] = ("", "supports", "opposes", "mixed")
 PATH_SEPARATOR = " > "
@@ -103,7 +106,7 @@ class Coding:
     """A passage with a code, by a coder. `quote`, `before` and `after` (32 characters each) find it again.
 
     `place` tells how far `start` and `end` can be relied on since the text was corrected. A lost coding keeps its old
-    words in `quote`; it points at one character near where they stood.
+    words in `quote`; it points at one character near where they stood. `origin` tells whether the program proposed it.
     """
 
     id: str
@@ -119,6 +122,7 @@ class Coding:
     stance: Stance = ""
     unsure: bool = False
     place: Place = "sure"
+    origin: Origin = ""
     created: str
     modified: str
 
@@ -152,5 +156,57 @@ class Memo:
     modified: str
 
 
-Record = Coder | Article | Code | Coding | Reading | Memo
-RECORD_TYPES: tuple[type[Record], ...] = (Coder, Article, Code, Coding, Reading, Memo)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declined:
+    """A sentence that was proposed for a code and turned down by a coder. `sentence` is its sign, made of its words."""
+
+    id: str
+    article: str
+    code: str
+    coder: str
+    sentence: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A stretch of an article that is not running text: headline, caption, page number ...
+
+    `reason` says in words why. `coder` is whoever set it by hand, none where a rule did.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    kind: str
+    state: ZoneState = "set aside"
+    reason: str = ""
+    coder: str | None = None
+    created: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch of an article between quotation marks, from the opening mark to behind the closing one.
+
+    `speaker` is empty where nobody is known; `grade` says how far a rule may be relied on and `reason` why, in words.
+    `confirmed`: somebody said so; `coder` is who, none while only rules have spoken.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    kind: str
+    speaker: str = ""
+    grade: Grade = "none"
+    confirmed: bool = False
+    reason: str = ""
+    via: str = ""
+    coder: str | None = None
+    created: str
+
+
+Record = Coder | Article | Code | Coding | Reading | Memo | Declined | Zone | Quotation
+RECORD_TYPES: tuple[type[Record], ...] = (Coder, Article, Code, Coding, Reading, Memo, Declined, Zone, Quotation)

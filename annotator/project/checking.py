@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model.canonical import text_sha256
-from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Record
+from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Quotation, Record, Zone
 from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, history, opening
 from annotator.project.queries import records
@@ -49,7 +49,7 @@ def check_project(path: Path, progress: Callable[[int, int], None] | None = None
 
 def _problems(db: Database, progress: Callable[[int, int], None] | None) -> list[Problem]:
     found = list(_integrity(db))
-    looks = (_facts, _dangling, _texts, _codings, _steps, _replay, _search_index)
+    looks = (_facts, _dangling, _texts, _codings, _stretches, _steps, _replay, _search_index)
     for done, look in enumerate(looks):
         if progress is not None:
             progress(done, len(looks))
@@ -105,6 +105,17 @@ def _codings(db: Database) -> Iterator[Problem]:
             yield Problem("the passage lies outside the text", f"coding {coding.id}")
         elif coding.place != "lost" and body[coding.start : coding.end] != coding.quote:
             yield Problem("the stored quote is not what stands in the text", f"coding {coding.id}")
+
+
+def _stretches(db: Database) -> Iterator[Problem]:
+    """Look whether zones and quotations lie inside their texts."""
+    lengths = dict(
+        db.execute("SELECT article.id, length(body) FROM article JOIN text ON sha256 = text_sha256").fetchall()
+    )
+    found: list[Zone | Quotation] = [*records(db, Zone), *records(db, Quotation)]
+    for one in found:
+        if not 0 <= one.start < one.end <= lengths.get(one.article, 0):
+            yield Problem("lies outside the text", f"{TABLES[type(one)]} {one.id}")
 
 
 def _steps(db: Database) -> Iterator[Problem]:

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from annotator.model.changes import ChangeSet
 from annotator.project import history
 from annotator.project.rows import in_chunks, marks
+from annotator.project.writing import REFERENCES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from annotator.model.records import Article, Coder
+
+
+_BELONGING = REFERENCES["article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Purged:
 
 
 def purge_rows(db: Database, article: Article, coder: Coder) -> Purged:
-    """Take an article with its codings, readings and memos out of tables, history and search.
+    """Take an article with everything that belongs to it out of tables, history and search.
 
     Inside the caller's transaction. Since a row's changes leave the history together with the row, what stays
     still replays to the present state; a step that also touched other rows keeps those.
@@ -34,9 +38,9 @@ def purge_rows(db: Database, article: Article, coder: Coder) -> Purged:
     gone = sum(
         db.execute(f"DELETE FROM change WHERE row IN ({marks(chunk)})", chunk).rowcount for chunk in in_chunks(rows)
     )
-    codings = db.execute("DELETE FROM coding WHERE article = ?", (article.id,)).rowcount
-    db.execute("DELETE FROM reading WHERE article = ?", (article.id,))
-    db.execute("DELETE FROM memo WHERE subject = ?", (article.id,))
+    codings = db.execute("SELECT count(*) FROM coding WHERE article = ?", (article.id,)).fetchone()[0]
+    for table, column in _BELONGING:
+        db.execute(f'DELETE FROM {table} WHERE "{column}" = ?', (article.id,))
     db.execute("DELETE FROM article WHERE id = ?", (article.id,))
     _drop_unused_texts(db)
     db.execute("UPDATE step SET kind = 'setup' WHERE seq NOT IN (SELECT step FROM change)")  # nothing left to undo
@@ -57,7 +61,7 @@ def sweep(db: Database) -> None:
 def _rows_of(db: Database, article: Article) -> set[str]:
     """Return the ids of the article and of every row that ever belonged to it, removed ones included."""
     rows = {article.id}
-    for table, column in (("coding", "article"), ("reading", "article"), ("memo", "subject")):
+    for table, column in _BELONGING:
         sql = 'SELECT row, coalesce("after", "before") FROM change WHERE table_name = ?'
         for row, stored in db.execute(sql, (table,)):
             if json.loads(stored)[column] == article.id:

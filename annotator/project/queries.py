@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.model.extracts import Extract, ExtractFilter, Pass
-from annotator.model.records import Article, Code, Coder, Coding, Memo, Reading, Record
+from annotator.model.records import Article, Code, Coder, Coding, Declined, Memo, Quotation, Reading, Record, Zone
 from annotator.model.scheme_tree import name_paths
 from annotator.project.rows import TABLES, column_list, from_row, marks
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyStretch = TypeVar("AnyStretch", Zone, Quotation)
 
 
 def records(db: Database, kind: type[AnyRecord], order: str = "", where: str = "", values: Sequence[Any] = ()) -> (
@@ -41,6 +42,21 @@ def codings(
         f'{where} ORDER BY article.position, article.id, coding.start, coding."end", coding.created, coding.id'
     )
     return [from_row(Coding, row) for row in db.execute(sql, values).fetchall()]
+
+
+def in_text(db: Database, kind: type[AnyStretch], article: str | None = None) -> list[AnyStretch]:
+    """Return the zones or quotations of an article, or of all articles, by article, start and end."""
+    where, values = _restricted({"article": None if article is None else [article]})
+    sql = f'SELECT {column_list(kind)} FROM {TABLES[kind]}{where} ORDER BY article, start, "end", id'
+    return [from_row(kind, row) for row in db.execute(sql, values).fetchall()]
+
+
+def declined(db: Database, article: str | None = None, coder: str | None = None) -> list[Declined]:
+    """Return the proposed sentences that were turned down."""
+    asked = {"article": article, "coder": coder}
+    where, values = _restricted({column: None if one is None else [one] for column, one in asked.items()})
+    sql = f"SELECT {column_list(Declined)} FROM declined{where} ORDER BY created, id"
+    return [from_row(Declined, row) for row in db.execute(sql, values).fetchall()]
 
 
 def counts(

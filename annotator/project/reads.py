@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.canonical import text_sha256
 from annotator.model.errors import CannotOpen, Refused
-from annotator.model.records import Article, Code, Coder, Coding, Memo, Reading
+from annotator.model.records import Article, Code, Coder, Coding, Declined, Memo, Quotation, Reading, Zone
 from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, definitions, history, queries, searching
 
@@ -65,6 +65,18 @@ class ProjectReads:
     ) -> list[Coding]:
         """Return codings by article, start and end. Whose is an argument: while coding, one's own."""
         return self._read(lambda db: queries.codings(db, articles=articles, coders=coders, codes=codes))
+
+    def zones(self, article: str | None = None) -> list[Zone]:
+        """Return the zones of an article, or of all, in the order of the text."""
+        return self._read(lambda db: queries.in_text(db, Zone, article))
+
+    def quotations(self, article: str | None = None) -> list[Quotation]:
+        """Return the quotations of an article, or of all, in the order of the text."""
+        return self._read(lambda db: queries.in_text(db, Quotation, article))
+
+    def declined(self, *, article: str | None = None, coder: str | None = None) -> list[Declined]:
+        """Return the proposed sentences that were turned down, of an article or a coder or all."""
+        return self._read(lambda db: queries.declined(db, article, coder))
 
     def counts_by_code(self, *, coders: Sequence[str] | None = None, article: str | None = None) -> dict[str, int]:
         """Return code id -> number of codings."""

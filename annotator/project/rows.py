@@ -16,7 +16,7 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 TABLES: dict[type[Any], str] = {kind: kind.__name__.lower() for kind in RECORD_TYPES}
 KINDS: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
 COLUMNS: dict[type[Any], tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in RECORD_TYPES}
-_TRUTHS = {"codable", "unsure", "seen"}
+_TRUTHS = {"codable", "unsure", "seen", "confirmed"}
 
 
 def table_of(record: Record) -> str:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 5
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -78,6 +78,39 @@ CREATE VIRTUAL TABLE text_search USING fts5(
 );
 """
 
+_ZONES_AND_QUOTATIONS = """
+CREATE TABLE zone (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+    start INTEGER NOT NULL CHECK (start >= 0), "end" INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,
+    reason TEXT NOT NULL, coder TEXT REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, created TEXT NOT NULL,
+    CHECK ("end" > start)
+) STRICT;
+CREATE INDEX zone_place ON zone(article, start, "end");
+CREATE TABLE quotation (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+    start INTEGER NOT NULL CHECK (start >= 0), "end" INTEGER NOT NULL, kind TEXT NOT NULL, speaker TEXT NOT NULL,
+    grade TEXT NOT NULL, confirmed INTEGER NOT NULL, reason TEXT NOT NULL, via TEXT NOT NULL,
+    coder TEXT REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, created TEXT NOT NULL, CHECK ("end" > start)
+) STRICT;
+CREATE INDEX quotation_place ON quotation(article, start, "end");
+CREATE INDEX quotation_speaker ON quotation(speaker);
+"""
+
+_DECLINED = """
+CREATE TABLE declined (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+    code TEXT NOT NULL REFERENCES code(id) DEFERRABLE INITIALLY DEFERRED,
+    coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED,
+    sentence TEXT NOT NULL, created TEXT NOT NULL
+) STRICT;
+CREATE INDEX declined_code ON declined(code, coder);
+CREATE INDEX declined_article ON declined(article);
+ALTER TABLE coding ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+"""
+
 EXTRACT_VIEW = """CREATE VIEW extract AS
 WITH RECURSIVE tree(id, path, family) AS (
     SELECT id, name, name FROM code WHERE parent IS NULL
@@ -110,9 +143,7 @@ LEFT JOIN reading ON reading.article = coding.article AND reading.coder = coding
 @migrations()
 def m001_first(db: Database) -> None:
     """Make the tables of the first version."""
-    for statement in _TABLES.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
+    _run(db, _TABLES)
     db.execute(EXTRACT_VIEW)
     db.execute("PRAGMA user_version = 1")
 
@@ -131,10 +162,30 @@ def m003_nothing_to_code(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
+@migrations()
+def m004_zones_and_quotations(db: Database) -> None:
+    """Keep what is set aside in an article, and who is speaking where."""
+    _run(db, _ZONES_AND_QUOTATIONS)
+    db.execute("PRAGMA user_version = 4")
+
+
+@migrations()
+def m005_suggestions(db: Database) -> None:
+    """Keep which codings were proposed by the program, and which sentences were turned down."""
+    _run(db, _DECLINED)
+    db.execute("PRAGMA user_version = 5")
+
+
 def make_schema(db: Database) -> None:
     """Bring a new or older file up to date. The caller has made the backup."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrations.apply(db)
+
+
+def _run(db: Database, statements: str) -> None:
+    for statement in statements.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
 
 
 @lru_cache

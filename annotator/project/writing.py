@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import Refused
-from annotator.model.records import Code, Coder, Coding, Memo, Reading, Record, Text
+from annotator.model.records import Code, Coder, Coding, Declined, Memo, Reading, Record, Text
 from annotator.project.rows import COLUMNS, KINDS, TABLES, column_list, from_row, in_chunks, marks, table_of, to_row
 
 if TYPE_CHECKING:
@@ -16,18 +16,24 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from annotator.model.changes import Change, ChangeSet
-
-# table -> (table, column) of the rows that point at it
-REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
-    "code": (("coding", "code"), ("code", "parent"), ("memo", "subject")),
-    "article": (("coding", "article"), ("reading", "article"), ("memo", "subject")),
-    "coder": (("coding", "coder"), ("reading", "coder"), ("article", "coder"), ("code", "coder"), ("memo", "coder")),
-}
+    from annotator.project.pace import Pace
 
 # table -> (table, column) of the rows that it points at
 POINTS_AT: dict[str, tuple[tuple[str, str], ...]] = {
-    source: tuple((table, column) for table, found in REFERENCES.items() for other, column in found if other == source)
-    for source in ("article", "code", "coding", "reading", "memo")
+    "article": (("coder", "coder"),),
+    "code": (("code", "parent"), ("coder", "coder")),
+    "coding": (("article", "article"), ("code", "code"), ("coder", "coder")),
+    "reading": (("article", "article"), ("coder", "coder")),
+    "memo": (("code", "subject"), ("article", "subject"), ("coder", "coder")),
+    "declined": (("article", "article"), ("code", "code"), ("coder", "coder")),
+    "zone": (("article", "article"), ("coder", "coder")),
+    "quotation": (("article", "article"), ("coder", "coder")),
+}
+
+# table -> (table, column) of the rows that point at it
+REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
+    target: tuple((table, column) for table, found in POINTS_AT.items() for other, column in found if other == target)
+    for target in ("code", "article", "coder")
 }
 
 
@@ -40,7 +46,7 @@ def check_writers(change_set: ChangeSet, coder: Coder) -> None:
         return
     for change in change_set.changes:
         for record in (change.before, change.after):
-            if isinstance(record, Coding | Reading | Memo) and record.coder != coder.id:
+            if isinstance(record, Coding | Reading | Memo | Declined) and record.coder != coder.id:
                 message = (
                     f"That {table_of(record)} is a colleague's, so it was not changed. "
                     "Make your own beside it, or settle the two in Review."
@@ -48,13 +54,13 @@ def check_writers(change_set: ChangeSet, coder: Coder) -> None:
                 raise Refused(message)
 
 
-def conflicts(db: Database, changes: Sequence[Change]) -> list[Change]:
+def conflicts(db: Database, changes: Sequence[Change], pace: Pace) -> list[Change]:
     """Return the changes whose row is no longer as their `before` says."""
-    present = _present(db, changes)
+    present = _present(db, changes, pace)
     return [change for change in changes if present.get((table_of(change.record), change.record.id)) != change.before]
 
 
-def apply(db: Database, changes: Sequence[Change]) -> None:
+def apply(db: Database, changes: Sequence[Change], pace: Pace) -> None:
     """Write the rows, inside the caller's transaction. Each row stands in one change only."""
     removed, altered, added = defaultdict(list), defaultdict(list), defaultdict(list)
     for change in changes:
@@ -66,13 +72,13 @@ def apply(db: Database, changes: Sequence[Change]) -> None:
         else:
             altered[kind].append((*to_row(change.after), change.after.id))
     for kind, ids in removed.items():
-        db.conn.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", ids)
+        db.conn.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", pace.each(ids))
     for kind, rows in altered.items():
         columns = ", ".join(f'"{name}" = ?' for name in COLUMNS[kind])
-        db.conn.executemany(f"UPDATE {TABLES[kind]} SET {columns} WHERE id = ?", rows)
+        db.conn.executemany(f"UPDATE {TABLES[kind]} SET {columns} WHERE id = ?", pace.each(rows))
     for kind, rows in added.items():
         values = marks(COLUMNS[kind])
-        db.conn.executemany(f"INSERT INTO {TABLES[kind]} ({column_list(kind)}) VALUES ({values})", rows)
+        db.conn.executemany(f"INSERT INTO {TABLES[kind]} ({column_list(kind)}) VALUES ({values})", pace.each(rows))
 
 
 def store_texts(db: Database, texts: Iterable[Text]) -> None:
@@ -134,14 +140,14 @@ def _targets(record: Record | None) -> Iterator[tuple[str, str]]:
             yield table, row
 
 
-def _present(db: Database, changes: Sequence[Change]) -> dict[tuple[str, str], Record]:
+def _present(db: Database, changes: Sequence[Change], pace: Pace) -> dict[tuple[str, str], Record]:
     wanted: dict[str, list[str]] = defaultdict(list)
     for change in changes:
         wanted[table_of(change.record)].append(change.record.id)
     found: dict[tuple[str, str], Record] = {}
     for table, ids in wanted.items():
         kind = KINDS[table]
-        for chunk in in_chunks(ids):
+        for chunk in in_chunks(pace.each(ids)):
             rows = db.execute(f"SELECT {column_list(kind)} FROM {table} WHERE id IN ({marks(chunk)})", chunk)
             for row in rows:
                 record: Record = from_row(kind, row)

@@ -133,7 +133,10 @@ class SchemeCommands:
         memos = [memo for memo in self._desk.session.project.memos("code") if memo.subject in ids]
         question = delete_question(code, by_coder(codings, self._names()), len(gone) - 1, len(memos))
         if messages.confirm(self._window, question, "Delete"):
-            self._do(lambda: edits.delete_code(code=code, codes=self._codes, codings=codings, memos=memos))
+            declined = self._desk.session.project.declined()
+            self._do(
+                lambda: edits.delete_code(code=code, codes=self._codes, codings=codings, memos=memos, declined=declined)
+            )
 
     def lock_scheme(self) -> None:
         """Lock the scheme on this computer, or open it again."""
@@ -200,9 +203,12 @@ class SchemeCommands:
         own, both = self._codings(code), self._codings(code, into)
         sub_codes = sum(other.parent == code.id for other in self._codes)
         question = merge_question(code, into, by_coder(own, self._names()), sub_codes)
-        memos = self._desk.session.project.memos("code", code.id)
+        project = self._desk.session.project
+        memos, declined = project.memos("code", code.id), project.declined()
         if messages.confirm(self._window, question, "Merge") and self._do(
-            lambda: edits.merge_codes(code=code, into=into, codes=self._codes, codings=both, memos=memos)
+            lambda: edits.merge_codes(
+                code=code, into=into, codes=self._codes, codings=both, memos=memos, declined=declined
+            )
         ):
             self._selection.set_code(into.id)
 

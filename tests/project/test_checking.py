@@ -41,10 +41,23 @@ def path(team: Team) -> Path:
     project.do(edits.set_stance(coding=project.codings()[0], stance="opposes"))
     project.do(edits.finish_reading(articles=[team.article], readings=[], coder=team.ann))
     project.do(edits.write_note(about="article", subject=team.article.id, text="dull", coder=team.ann))
+    _find_things_in_the_text(team)
     project.undo()
     project.redo()
     project.close()
     return team.path
+
+
+def _find_things_in_the_text(team: Team) -> None:
+    project, text = team.project, team.project.text(team.article.text_sha256)
+    what = {"article": team.article, "text": text, "coder": team.ann}
+    project.do(edits.set_aside(**what, start=0, end=9))
+    project.do(edits.mark_quotation(**what, start=0, end=9, speaker="the chair"))
+    project.do(
+        edits.name_speaker(quotation=project.quotations()[0], speaker="the chair", via="a councillor", coder=team.ann)
+    )
+    project.do(edits.accept_suggestion(**what, start=0, end=9, code=project.codes()[1]))
+    project.do(edits.decline_suggestion(article=team.article, sentence="Others", code=team.joins, coder=team.ann))
 
 
 def behind_our_back(path: Path, *statements: str) -> None:
@@ -93,6 +106,8 @@ def test_one_flipped_character_is_found(path: Path, table: str, column: str) -> 
         ("DELETE FROM article", "points at a article that is not there", "coding, row"),
         ("UPDATE coding SET start = 5", "the stored quote is not what stands in the text", "coding"),
         ("UPDATE coding SET \"end\" = 9000", "the passage lies outside the text", "coding"),
+        ("UPDATE zone SET \"end\" = 9000", "lies outside the text", "zone"),
+        ("UPDATE quotation SET \"end\" = 9000", "lies outside the text", "quotation"),
         ("UPDATE text SET body = body || '!'", "not what its SHA-256 says", "text 1"),
         ("INSERT INTO text_search (text_search) VALUES ('delete-all')", "search index does not fit", "text_search"),
         ("UPDATE change SET \"after\" = '{' WHERE id = 1", "cannot be read", "replay"),

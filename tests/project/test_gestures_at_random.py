@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule, run_state_machine_as_test
-from two_coders import TwoCoders, picked
+from project.gestures_in_text import GesturesInText
+from two_coders import picked
 
 from annotator.model import edits
 from annotator.model.edits.articles import NewArticle
@@ -28,7 +29,7 @@ TEXTS = ("Plans are agreed. Others wait. 👩‍⚕️ waits too.", "Le cafe\u03
 NUMBER = st.integers(0, 40)
 
 
-class Gestures(TwoCoders):
+class Gestures(GesturesInText):
     """What the analysts can do. Each rule reads the file afresh, as a view does before it offers a verb."""
 
     # passages
@@ -177,7 +178,8 @@ class Gestures(TwoCoders):
         code, into = picked(self.codes, number), picked(self.codes, other)
         if code:
             self.do("merge_codes", lambda: edits.merge_codes(
-                code=code, into=into, codes=self.codes, codings=self.project.codings(), memos=self.project.memos("code")
+                code=code, into=into, codes=self.codes, codings=self.project.codings(),
+                memos=self.project.memos("code"), declined=self.project.declined(),
             ))  # fmt: skip
 
     @rule(number=NUMBER, name=NAMES, some=st.integers(1, 3))
@@ -199,7 +201,8 @@ class Gestures(TwoCoders):
     def delete_code(self, number: int) -> None:
         code = picked(self.codes, number)
         self.do("delete_code", lambda: edits.delete_code(
-            code=code, codes=self.codes, codings=self.project.codings(), memos=self.project.memos("code")
+            code=code, codes=self.codes, codings=self.project.codings(), memos=self.project.memos("code"),
+            declined=self.project.declined(),
         ))  # fmt: skip
 
     @rule(family=NAMES, name=NAMES, key=st.sampled_from([None, 1]), words=WORDS)
@@ -226,7 +229,7 @@ class Gestures(TwoCoders):
             self.do("remove_article", lambda: edits.remove_article(
                 article=article, codings=self.project.codings(articles=[article.id]),
                 readings=[reading for reading in self.project.readings() if reading.article == article.id],
-                memos=self.project.memos("article", article.id),
+                memos=self.project.memos("article", article.id), found_in_text=self.found_in_text(article.id),
             ))  # fmt: skip
 
     @rule(number=NUMBER, author=WORDS)
@@ -247,6 +250,13 @@ class Gestures(TwoCoders):
             self.do("mark_nothing_to_code", lambda: edits.mark_nothing_to_code(
                 article=article, paragraph=paragraph, readings=self.project.readings(), coder=self.project.coder,
                 nothing=nothing,
+            ))  # fmt: skip
+
+    @rule(number=NUMBER)
+    def look_at_others(self, number: int) -> None:
+        if article := self.article(number):
+            self.do("look_at_others", lambda: edits.look_at_others(
+                article=article, readings=self.project.readings(), coder=self.project.coder
             ))  # fmt: skip
 
     @rule(about=st.sampled_from(["project", "article", "code"]), number=NUMBER, text=WORDS)

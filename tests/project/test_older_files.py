@@ -19,10 +19,24 @@ if TYPE_CHECKING:
 
     from making import Team
 
-FIRST_VERSION = (
-    "ALTER TABLE coding DROP COLUMN place",
+THIRD_VERSION = (
+    "ALTER TABLE coding DROP COLUMN origin",
+    *(f"DROP TABLE {table}" for table in ("declined", "zone", "quotation")),
+    "DELETE FROM _sqlite_migrations WHERE name IN ('m004_zones_and_quotations', 'm005_suggestions')",
+    """UPDATE change SET "before" = replace("before", ',"origin":""', ''),
+        "after" = replace("after", ',"origin":""', '')""",
+)
+SECOND_VERSION = (
+    *THIRD_VERSION,
     "ALTER TABLE reading DROP COLUMN nothing_to_code",
-    "DELETE FROM _sqlite_migrations WHERE name IN ('m002_place', 'm003_nothing_to_code')",
+    "DELETE FROM _sqlite_migrations WHERE name = 'm003_nothing_to_code'",
+    """UPDATE change SET "after" = replace("after", ',"nothing_to_code":""', '')""",
+    "PRAGMA user_version = 2",
+)
+FIRST_VERSION = (
+    *SECOND_VERSION,
+    "ALTER TABLE coding DROP COLUMN place",
+    "DELETE FROM _sqlite_migrations WHERE name = 'm002_place'",
     """UPDATE change SET "before" = replace("before", ',"place":"sure"', ''),
         "after" = replace("after", ',"place":"sure"', '')""",
     "PRAGMA user_version = 1",
@@ -74,13 +88,7 @@ def test_how_far_one_was_in_a_file_of_the_second_version_is_kept_and_can_be_take
     finish = edits.finish_reading(articles=[team.article], readings=[], coder=team.ann)
     team.project.do(finish)
     team.project.close()
-    behind_our_back(
-        team.path,
-        "ALTER TABLE reading DROP COLUMN nothing_to_code",
-        "DELETE FROM _sqlite_migrations WHERE name = 'm003_nothing_to_code'",
-        """UPDATE change SET "after" = replace("after", ',"nothing_to_code":""', '')""",
-        "PRAGMA user_version = 2",
-    )
+    behind_our_back(team.path, *SECOND_VERSION)
 
     with Project.open(team.path) as project:
         project.act_as(team.ann)

@@ -11,6 +11,7 @@ from annotator.model.edits.codings import (
     set_stance,
     write_memo,
 )
+from annotator.model.edits.looking import look_at_others
 from annotator.model.edits.memos import write_note
 from annotator.model.edits.reading_on import mark_nothing_to_code
 from annotator.model.edits.scheme import (
@@ -27,30 +28,40 @@ from annotator.model.edits.scheme_describing import revise_code
 from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
 from annotator.model.edits.scheme_split import split_code
 from annotator.model.edits.shaping import join_codings, move_ends, split_coding
+from annotator.model.edits.speakers import mark_quotation, name_speaker
+from annotator.model.edits.suggestions import accept_suggestion, decline_suggestion
+from annotator.model.edits.zones import change_zone, set_aside
 
 __all__ = [
     "SchemeMerge",
+    "accept_suggestion",
     "add_code",
     "add_coder",
+    "change_zone",
     "code_passage",
     "code_passages",
+    "decline_suggestion",
     "delete_code",
     "describe_code",
     "finish_reading",
     "import_articles",
     "import_scheme",
     "join_codings",
+    "look_at_others",
     "mark_nothing_to_code",
+    "mark_quotation",
     "mark_unsure",
     "merge_codes",
     "move_code",
     "move_ends",
+    "name_speaker",
     "recode",
     "recolour_code",
     "remove_article",
     "remove_coding",
     "rename_code",
     "revise_code",
+    "set_aside",
     "set_key",
     "set_metadata",
     "set_stance",

@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Any
 from annotator.model.canonical import text_sha256
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.counting import counted
-from annotator.model.records import Article, Coder, Coding, Memo, Reading, Record, Text, new_id, now
+from annotator.model.records import (
+    Article,
+    Coder,
+    Coding,
+    Declined,
+    Memo,
+    Quotation,
+    Reading,
+    Record,
+    Text,
+    Zone,
+    new_id,
+    now,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,10 +57,15 @@ def import_articles(*, articles: Sequence[NewArticle], coder: Coder, position: i
 
 
 def remove_article(
-    *, article: Article, codings: Iterable[Coding], readings: Iterable[Reading], memos: Iterable[Memo] = ()
+    *,
+    article: Article,
+    codings: Iterable[Coding],
+    readings: Iterable[Reading],
+    memos: Iterable[Memo] = (),
+    found_in_text: Iterable[Zone | Quotation | Declined] = (),
 ) -> ChangeSet:
-    """Remove an article with everyone's codings, readings and memos on it. The text stays for undo until purged."""
-    gone: list[Record] = [*codings, *readings, *memos, article]
+    """Remove an article with all that belongs to it, everyone's. The text stays for undo until purged."""
+    gone: list[Record] = [*codings, *readings, *memos, *found_in_text, article]
     return ChangeSet("Remove article", tuple(Change(record, None) for record in gone), carries_others=True)
 
 

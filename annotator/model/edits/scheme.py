@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.edits.shaping import with_remarks_of
 from annotator.model.errors import Refused
-from annotator.model.records import Code, Coder, Coding, Memo, new_id, now
+from annotator.model.records import Code, Coder, Coding, Declined, Memo, new_id, now
 from annotator.model.scheme_tree import below, inherited_colour, next_position
 
 if TYPE_CHECKING:
@@ -109,7 +109,13 @@ def move_code(*, code: Code, parent: str | None, position: int, codes: Sequence[
 
 
 def merge_codes(
-    *, code: Code, into: Code, codes: Sequence[Code], codings: Iterable[Coding], memos: Iterable[Memo] = ()
+    *,
+    code: Code,
+    into: Code,
+    codes: Sequence[Code],
+    codings: Iterable[Coding],
+    memos: Iterable[Memo] = (),
+    declined: Iterable[Declined] = (),
 ) -> ChangeSet:
     """Give all codings of a code, everyone's, to another code, and remove it. Its sub-codes move below the other.
 
@@ -124,18 +130,25 @@ def merge_codes(
     for number, child in enumerate(other for other in codes if other.parent == code.id):
         changes.append(Change(child, replace(child, parent=into.id, position=position + number)))
     changes += [Change(memo, replace(memo, subject=into.id)) for memo in memos if memo.subject == code.id]
+    changes += [Change(one, replace(one, code=into.id)) for one in declined if one.code == code.id]
     changes.append(Change(code, None))
     return ChangeSet(f"Merge {code.title} into {into.title}", tuple(changes), carries_others=True)
 
 
 def delete_code(
-    *, code: Code, codes: Sequence[Code], codings: Iterable[Coding], memos: Iterable[Memo] = ()
+    *,
+    code: Code,
+    codes: Sequence[Code],
+    codings: Iterable[Coding],
+    memos: Iterable[Memo] = (),
+    declined: Iterable[Declined] = (),
 ) -> ChangeSet:
     """Delete a code with all below it and everyone's codings of them. `codings` are those of all these codes."""
     gone = [code, *below(code, codes)]
     ids = {other.id for other in gone}
     changes = [Change(coding, None) for coding in codings if coding.code in ids]
     changes += [Change(memo, None) for memo in memos if memo.subject in ids]
+    changes += [Change(one, None) for one in declined if one.code in ids]
     changes += [Change(other, None) for other in reversed(gone)]
     return ChangeSet(f"Delete code: {code.title}", tuple(changes), carries_others=True)
 

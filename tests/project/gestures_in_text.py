@@ -1,0 +1,75 @@
+"""What two coders can say about stretches of a text: set aside, spoken by somebody, proposed for a code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+from two_coders import TwoCoders, picked
+
+from annotator.model import edits
+
+if TYPE_CHECKING:
+    from annotator.model.records import Declined, Quotation, Zone
+
+NUMBER = st.integers(0, 40)
+SPEAKERS = st.sampled_from(["", "the chair", "A council  leader", "Ça va"])
+
+
+class GesturesInText(TwoCoders):
+    """Rules on zones, quotations and suggestions."""
+
+    @rule(number=NUMBER, start=NUMBER, length=st.integers(1, 9))
+    def set_aside(self, number: int, start: int, length: int) -> None:
+        if article := self.article(number):
+            text = self.project.text(article.text_sha256)
+            self.do("set_aside", lambda: edits.set_aside(
+                article=article, text=text, start=start, end=start + length, coder=self.project.coder,
+                zones=self.project.zones(article.id),
+            ))  # fmt: skip
+
+    @rule(number=NUMBER, state=st.sampled_from(["kept", "set aside"]))
+    def change_zone(self, number: int, state: str) -> None:
+        if zone := picked(self.project.zones(), number):
+            self.do("change_zone", lambda: edits.change_zone(zone=zone, state=state, coder=self.project.coder))
+
+    @rule(number=NUMBER, start=NUMBER, length=st.integers(1, 9), speaker=SPEAKERS)
+    def mark_quotation(self, number: int, start: int, length: int, speaker: str) -> None:
+        if article := self.article(number):
+            text = self.project.text(article.text_sha256)
+            self.do("mark_quotation", lambda: edits.mark_quotation(
+                article=article, text=text, start=start, end=start + length, speaker=speaker,
+                coder=self.project.coder, existing=self.project.quotations(article.id),
+            ))  # fmt: skip
+
+    @rule(number=NUMBER, speaker=SPEAKERS, via=st.sampled_from([None, "", "the editor"]))
+    def name_speaker(self, number: int, speaker: str, via: str | None) -> None:
+        if one := picked(self.project.quotations(), number):
+            self.do("name_speaker", lambda: edits.name_speaker(
+                quotation=one, speaker=speaker, via=via, coder=self.project.coder
+            ))  # fmt: skip
+
+    @rule(number=NUMBER, which=NUMBER, start=NUMBER)
+    def accept_suggestion(self, number: int, which: int, start: int) -> None:
+        article, code = self.article(number), picked(self.codes, which)
+        if article and code:
+            text = self.project.text(article.text_sha256)
+            self.do("accept_suggestion", lambda: edits.accept_suggestion(
+                article=article, text=text, start=start, end=start + 5, code=code, coder=self.project.coder,
+                existing=self.project.codings(articles=[article.id], coders=[self.me]),
+            ))  # fmt: skip
+
+    @rule(number=NUMBER, which=NUMBER, sentence=st.sampled_from(["One.", "Others wait."]))
+    def decline_suggestion(self, number: int, which: int, sentence: str) -> None:
+        article, code = self.article(number), picked(self.codes, which)
+        if article and code:
+            self.do("decline_suggestion", lambda: edits.decline_suggestion(
+                article=article, sentence=sentence, code=code, coder=self.project.coder,
+                existing=self.project.declined(coder=self.me),
+            ))  # fmt: skip
+
+    def found_in_text(self, article: str) -> list[Zone | Quotation | Declined]:
+        """All that goes with an article beside its codings, readings and memos."""
+        project = self.project
+        return [*project.zones(article), *project.quotations(article), *project.declined(article=article)]
