@@ -31,3 +31,7 @@ class CannotOpen(AnnotatorError):
 
 class CannotWrite(AnnotatorError):
     """The file cannot be written: read-only, disk full, folder gone."""
+
+
+class Stopped(AnnotatorError):
+    """The analyst stopped a long change; nothing of it was done."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.changes import Change, ChangeSet, Step, StepKind
 from annotator.model.records import Record, new_id, now
+from annotator.project.pace import Pace
 from annotator.project.rows import from_json, table_of, to_json
 from annotator.project.schema import HISTORY_FORMAT
 
@@ -18,7 +19,14 @@ _STEP = """SELECT seq, id, time, coder, label, undoes, kind,
     (SELECT count(*) FROM change WHERE change.step = step.seq) FROM step"""
 
 
-def write_step(db: Database, change_set: ChangeSet, coder: str, kind: StepKind, undoes: str | None) -> Step:
+def write_step(
+    db: Database,
+    change_set: ChangeSet,
+    coder: str,
+    kind: StepKind,
+    undoes: str | None,
+    pace: Pace | None = None,
+) -> Step:
     """Append a gesture to the history, inside the transaction that applies it."""
     step_id, time = new_id(), now()
     cursor = db.execute(
@@ -30,7 +38,7 @@ def write_step(db: Database, change_set: ChangeSet, coder: str, kind: StepKind, 
         'INSERT INTO change (step, table_name, row, "before", "after") VALUES (?, ?, ?, ?, ?)',
         (
             (seq, table_of(change.record), change.record.id, to_json(change.before), to_json(change.after))
-            for change in change_set.changes
+            for change in (pace or Pace()).each(change_set.changes)
         ),
     )
     return Step(
@@ -53,10 +61,11 @@ def last_seq(db: Database) -> int:
     return int(db.execute("SELECT coalesce(max(seq), 0) FROM step").fetchone()[0])
 
 
-def changes_of(db: Database, step: Step) -> tuple[Change, ...]:
+def changes_of(db: Database, step: Step, pace: Pace | None = None) -> tuple[Change, ...]:
     """Return what a step changed, in its order."""
     rows = db.execute('SELECT table_name, "before", "after" FROM change WHERE step = ? ORDER BY id', (step.seq,))
-    return tuple(Change(from_json(table, before), from_json(table, after)) for table, before, after in rows.fetchall())
+    paced = (pace or Pace()).each(rows.fetchall())
+    return tuple(Change(from_json(table, before), from_json(table, after)) for table, before, after in paced)
 
 
 def step_to_undo(db: Database, coder: str) -> Step | None:

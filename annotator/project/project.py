@@ -12,6 +12,7 @@ from annotator.model.edits.coders import add_coder
 from annotator.model.errors import CannotOpen, CannotWrite, Refused
 from annotator.model.records import Article, Coder, new_id, now
 from annotator.project import connection, history, opening, schema, taking_back, writing
+from annotator.project.pace import Pace
 from annotator.project.purging import Purged, purge_rows, sweep
 from annotator.project.reads import ProjectReads
 
@@ -120,66 +121,76 @@ class Project(ProjectReads):
 
     # doing
 
-    def do(self, change_set: ChangeSet, *, kind: StepKind = "do") -> Done:
+    def do(self, change_set: ChangeSet, *, kind: StepKind = "do", pace: Pace | None = None) -> Done:
         """Apply a gesture and write it to the history: all of it or nothing. It is on the disk when this returns.
 
-        Raises Refused for a colleague's row, and when a row has changed meanwhile.
+        Raises Refused for a colleague's row, and when a row has changed meanwhile; Stopped when `pace` was told to.
         """
-        coder = self._acting()
+        coder, pace = self._acting(), pace or Pace()
+        pace.begin(3 * len(change_set.changes))
         writing.check_writers(change_set, coder)
         with self._transaction():
-            if stale := writing.conflicts(self._db, change_set.changes):
+            if stale := writing.conflicts(self._db, change_set.changes, pace):
                 raise Refused(taking_back.changed_meanwhile(self._db, stale[0]))
-            step = self._apply(change_set, kind, undoes=None)
-        return self._announced(Done(step, change_set))
+            step = self._apply(change_set, kind, None, pace)
+        return self.announce(Done(step, change_set))
 
-    def undo(self) -> Done:
+    def undo(self, pace: Pace | None = None) -> Done:
         """Take back the acting coder's last gesture.
 
-        Raises Refused when there is none, or when somebody built on it.
+        Raises Refused when there is none, or when somebody built on it; Stopped when `pace` was told to.
         """
-        return self._take_back(history.step_to_undo, "undo")
+        return self._take_back(history.step_to_undo, "undo", pace or Pace())
 
-    def redo(self) -> Done:
+    def redo(self, pace: Pace | None = None) -> Done:
         """Do again what the last undo took back.
 
-        Raises Refused when there is none, or when a row has changed meanwhile.
+        Raises Refused when there is none, or when a row has changed meanwhile; Stopped when `pace` was told to.
         """
-        return self._take_back(history.step_to_redo, "redo")
+        return self._take_back(history.step_to_redo, "redo", pace or Pace())
 
     def undo_label(self) -> str | None:
         """Return what undo would take back, by name."""
-        return self._label(history.step_to_undo)
+        step = self.step_to_undo()
+        return taking_back.gesture_label(step) if step else None
 
     def redo_label(self) -> str | None:
         """Return what redo would do again, by name."""
-        return self._label(history.step_to_redo)
-
-    def _label(self, find: Callable[[Database, str], Step | None]) -> str | None:
-        if self.coder is None:
-            return None
-        with connection.told(self.path):
-            step = find(self._db, self.coder.id)
+        step = self.step_to_redo()
         return taking_back.gesture_label(step) if step else None
 
-    def _take_back(self, find: Callable[[Database, str], Step | None], kind: StepKind) -> Done:
+    def step_to_undo(self) -> Step | None:
+        """Return the step that undo would take back."""
+        return self._found(history.step_to_undo)
+
+    def step_to_redo(self) -> Step | None:
+        """Return the step that redo would take back."""
+        return self._found(history.step_to_redo)
+
+    def _found(self, find: Callable[[Database, str], Step | None]) -> Step | None:
+        coder = self.coder
+        return None if coder is None else self._read(lambda db: find(db, coder.id))
+
+    def _take_back(self, find: Callable[[Database, str], Step | None], kind: StepKind, pace: Pace) -> Done:
         coder = self._acting()
         with self._transaction():
             step = find(self._db, coder.id)
             if step is None:
                 message = f"There is nothing left to {kind} for {coder.name}."
                 raise Refused(message)
-            inverse = taking_back.checked_inverse(self._db, step, kind)
-            done = Done(self._apply(inverse, kind, undoes=step.id), inverse)
-        return self._announced(done)
+            pace.begin(4 * step.changes)
+            inverse = taking_back.checked_inverse(self._db, step, kind, pace)
+            done = Done(self._apply(inverse, kind, step.id, pace), inverse)
+        return self.announce(done)
 
-    def _apply(self, change_set: ChangeSet, kind: StepKind, undoes: str | None) -> Step:
+    def _apply(self, change_set: ChangeSet, kind: StepKind, undoes: str | None, pace: Pace) -> Step:
         writing.store_texts(self._db, change_set.texts)
-        writing.apply(self._db, change_set.changes)
+        writing.apply(self._db, change_set.changes, pace)
         taking_back.check_references(self._db, change_set.changes)
-        return history.write_step(self._db, change_set, self._acting().id, kind, undoes)
+        return history.write_step(self._db, change_set, self._acting().id, kind, undoes, pace)
 
-    def _announced(self, done: Done) -> Done:
+    def announce(self, done: Done) -> Done:
+        """Tell the listeners what was written, here or over another connection of this program."""
         if done.step.seq == self._seen_seq + 1:
             self._seen_seq = done.step.seq
             self._tell(done.change_set)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from annotator.project.pace import Pace
+
 _PREFIXES = ("Undo ", "Redo ")
 
 
@@ -26,14 +28,14 @@ def gesture_label(step: Step) -> str:
     return label
 
 
-def checked_inverse(db: Database, step: Step, kind: StepKind) -> ChangeSet:
+def checked_inverse(db: Database, step: Step, kind: StepKind, pace: Pace) -> ChangeSet:
     """Return what takes a step back, after comparing each row with what the step left.
 
     Raises Refused, naming the later step, when somebody built on it.
     """
-    done = ChangeSet(step.label, history.changes_of(db, step), (), carries_others=True)
+    done = ChangeSet(step.label, history.changes_of(db, step, pace), (), carries_others=True)
     inverse = done.inverse(f"{kind.capitalize()} {gesture_label(step)}")
-    stale = writing.conflicts(db, inverse.changes)
+    stale = writing.conflicts(db, inverse.changes, pace)
     if stale:
         raise Refused(built_upon(db, step, stale[0], kind))
     return inverse
