@@ -9,6 +9,7 @@ from annotator.model.changes import ChangeSet
 from annotator.model.errors import AnnotatorError
 from annotator.model.records import Code, Coding
 from annotator.model.sentences import next_sentence, sentence_at
+from annotator.ui.shortcuts.naming import with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +42,13 @@ class CodingCommands:
     # coding
 
     def code_passage(self, code_id: str, passage: tuple[int, int] | None = None) -> bool:
-        """Code a passage (default: the selection, else the outlined sentence); tell whether it is on the disk."""
+        """Code a passage (default: the selection, else the outlined sentence); tell whether it is on the disk.
+
+        In ends mode the new ends are kept first.
+        """
         code = self._desk.codes.get(code_id)
-        passage = passage or self.passage_to_code()
+        passage = passage or self._kept_ends() or self.passage_to_code()
+        self._view.keep_ends()
         if code is None or passage is None or self._desk.article is None:
             return False
         change_set = self._coding_of(code, passage)
@@ -53,7 +58,7 @@ class CodingCommands:
         """Code with the code that has this key."""
         code = self._desk.code_of_key(key)
         if code is None:
-            self._tell(f"No code has the key {key}, so nothing was coded. Press Enter to find a code by name.")
+            self._tell(with_keys(f"No code has the key {key}, so nothing was coded. {{find_code}} finds one by name."))
         else:
             self.code_passage(code.id)
 
@@ -117,7 +122,7 @@ class CodingCommands:
     def chosen_in_tree(self, code_id: str) -> None:
         """Code the selection, if there is one; the article has the focus again."""
         self._selection.set_code(code_id)
-        if self._view.passage() is not None:
+        if self._view.passage() or self._view.ends:
             self.code_passage(code_id)
         self._view.setFocus()
 
@@ -176,6 +181,13 @@ class CodingCommands:
             self._view.scroll_to(*sentence)
             return None
         return sentence
+
+    def _kept_ends(self) -> tuple[int, int] | None:
+        """Keep the ends that are being changed, and have their passage selected: another code is to be added there."""
+        kept = self._view.keep_ends()
+        if kept is not None:
+            self._view.select_passage(*kept)
+        return kept
 
     def _overlaps_shown(self, start: int, end: int) -> bool:
         first, last = self._view.shown_range()

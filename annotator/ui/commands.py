@@ -17,8 +17,9 @@ from annotator.ui.finding.action_finder import ActionFinder
 from annotator.ui.finding.action_rows import action_rows
 from annotator.ui.shortcut_help import ShortcutHelp, ShortcutRow
 from annotator.ui.shortcuts.following import follow_keys
-from annotator.ui.shortcuts.keys import keys_of
+from annotator.ui.shortcuts.keys import chosen_keys, keys_of
 from annotator.ui.shortcuts.keys_window import KeysWindow
+from annotator.ui.shortcuts.naming import help_of
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -175,7 +176,11 @@ class Commands:
     def show_keys(self) -> None:
         """Show every key on one sheet."""
         rows = [
-            ShortcutRow(group=action.menu, text=action.text, shortcut="; ".join(keys_of(action)), help=action.help)
+            ShortcutRow(action.menu, action.text, "; ".join(keys_of(action, chosen)), help_of(action, chosen))
+    def menu_here(self) -> None:
+        """Open the menu at the selection or the caret."""
+        self._window.page.view.ask_menu_at_caret()
+
             for action in ACTIONS
         ]
         sheet = ShortcutHelp(rows, self._window)
@@ -185,6 +190,7 @@ class Commands:
     def change_keys(self) -> None:
         """Let keys be changed."""
         window = KeysWindow(self._window)
+        chosen = chosen_keys()
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.changed.connect(lambda: follow_keys(self._window))
         self._window.show_sheet(window)

@@ -46,7 +46,7 @@ class ContextMenu:
         workspace, margin = self._window.workspace, self._window.page.view.margin
         coding = margin.coding_at(QPointF(point))
         if workspace is not None and coding is not None:
-            workspace.page.view.leave_ends()
+            workspace.page.view.keep_ends()
             workspace.selection.set_coding(coding)
             workspace.page.view.setFocus()
             self._show(workspace, margin.mapToGlobal(point))

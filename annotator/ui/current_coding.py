@@ -30,7 +30,8 @@ class CurrentCoding:
         return self._desk.codings.get(self._selection.coding or "")
 
     def remove_coding(self) -> None:
-        """Remove the current coding."""
+        """Remove the current coding; ends that were being changed are kept first, and come back with it."""
+        self._view.keep_ends()
         coding = self.coding
         if coding is None:
             return

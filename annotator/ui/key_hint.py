@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from annotator.ui.announce import announce
-from annotator.ui.keycap import Keycap, keycap_text
+from annotator.ui.keycap import Keycap, key_in_words, keycap_text
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class KeyHint(QWidget):
             self._row.addSpacing(8)
             self._row.addWidget(Keycap(keycap_text(key), self))
             self._add_words(does)
-        self.sentence = f"{title}: {', '.join(f'{key} {does}' for key, does in keys)}"
+        self.sentence = f"{title}: {', '.join(f'{key_in_words(key)} {does}' for key, does in keys)}"
         self._place()
         self.show()
         self.raise_()

@@ -20,6 +20,11 @@ def keycap_text(shortcut: str) -> str:
     return " ".join(SYMBOLS.get(part, part) for part in parts)
 
 
+def key_in_words(shortcut: str) -> str:
+    """Return how a key in portable form is named in a sentence, which may be spoken: `Ctrl+Enter`."""
+    return shortcut.replace("Return", "Enter")
+
+
 def keycap_width(text: str, *, large: bool = False) -> float:
     """Return the width of a keycap in device-independent pixels."""
     height = LARGE_HEIGHT if large else HEIGHT

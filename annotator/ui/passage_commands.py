@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model import edits
 from annotator.ui.article import keyboard
+from annotator.ui.shortcuts.naming import first_key, present_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from annotator.ui.selection import Selection
     from annotator.ui.trying import Span, Trying
 
-ENDS_KEYS = (("Enter", "keeps"), ("Esc", "leaves"), ("[", "start out"), ("]", "end out"), ("Shift", "in"))
+OUTWARD = ("start_outward", "start out"), ("end_outward", "end out")
+INWARD = ("start_inward", "start in"), ("end_inward", "end in")
 
 
 class PassageCommands:
@@ -54,7 +56,7 @@ class PassageCommands:
         if coding is None:
             self._page.hint.hide()
         else:
-            self._page.hint.show_keys(f"Ends of {self._desk.codes[coding.code].title}", ENDS_KEYS)
+            self._page.hint.show_keys(f"Ends of {self._desk.codes[coding.code].title}", ends_keys())
 
     def start_outward(self) -> None:
         """Begin one word earlier."""
@@ -84,13 +86,17 @@ class PassageCommands:
             ),
             code.id, [(start, end)], but=[coding.id],
         )  # fmt: skip
-        self._do(made, coding, f"Ends moved: {code.title}")
+        if made and desk.session.do(made) is not None:
+            if self._selection.coding is None:  # else it is current, or another one is already: the ends were kept
+                self._selection.set_coding(coding.id)
+            self._say_there(coding, f"Ends moved: {code.title}")
 
     # two from one, one from two
 
     def split_coding(self) -> None:
         """Split the current coding at the caret; the first part stays current."""
-        coding, desk, caret = self._coding(), self._desk, self._view.caret()
+        caret, _ = self._view.caret(), self._view.keep_ends()
+        coding, desk = self._coding(), self._desk
         if coding is None:
             return
         code = desk.codes[coding.code]
@@ -103,6 +109,7 @@ class PassageCommands:
 
     def join_codings(self) -> None:
         """Join the current coding with one of the same code that touches it, rather the one after it."""
+        self._view.keep_ends()
         coding, desk = self._coding(), self._desk
         if coding is None:
             return
@@ -128,7 +135,7 @@ class PassageCommands:
             return
         if not self._view.ends_mode:
             self.ends_moved(coding.id, *move(self._view, coding.start, coding.end, outward))
-        elif passage := self._view.passage():
+        elif passage := self._view.ends:
             self._view.select_passage(*move(self._view, *passage, outward))
 
     def neighbour(self, coding: Coding) -> Coding | None:
@@ -140,8 +147,8 @@ class PassageCommands:
             before -= 1
         for place in (after, coding.end - 1, coding.start, before):
             for other_id in self._view.marks_at(place) if 0 <= place < len(text) else []:
-                other = self._desk.codings[other_id]
-                if other.code == coding.code and other.id != coding.id:
+                other = self._desk.codings.get(other_id)
+                if other is not None and other.code == coding.code and other.id != coding.id:
                     return other
         return None
 
@@ -150,5 +157,17 @@ class PassageCommands:
         if not made or self._desk.session.do(made) is None:
             return
         self._selection.set_coding(coding.id)
+        self._say_there(coding, sentence)
+
+    def _say_there(self, coding: Coding, sentence: str) -> None:
         there = self._desk.codings[coding.id]
         self._view.show_echo(sentence, there.start, there.end)
+
+
+def ends_keys() -> list[tuple[str, str]]:
+    """Return which key does what in ends mode; inward is told by its modifier where that is all the difference."""
+    inward = present_keys(*INWARD)
+    pairs = zip(INWARD, OUTWARD, strict=True)
+    if all(first_key(inside) == f"Shift+{first_key(outside)}" for (inside, _), (outside, _) in pairs):
+        inward = [("Shift", "in")]
+    return [*present_keys(("find_code", "keeps"), ("step_out", "leaves"), *OUTWARD), *inward]

@@ -35,7 +35,8 @@ class Recoding:
         view, coding = self._page.view, self._desk.codings.get(self._selection.coding or "")
         if coding is None:
             return
-        view.leave_ends()
+        view.keep_ends()
+        coding = self._desk.codings[coding.id]
         view.scroll_to(coding.start, coding.end)
         self._coding.open_finder(coding.start, coding.end, recoded=coding.id)
         title = f"Instead of {self._desk.codes[coding.code].title}"

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.model import edits
+from annotator.ui.shortcuts.naming import present_keys
+from annotator.ui.shortcuts.pane_keys import meaning_in
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,13 +21,13 @@ if TYPE_CHECKING:
     from annotator.ui.selection import Selection
 
 PATIENCE = 6000  # milliseconds in which the second key is waited for
-STANCES: dict[int, Stance] = {
-    Qt.Key.Key_S: "supports",
-    Qt.Key.Key_O: "opposes",
-    Qt.Key.Key_M: "mixed",
-    Qt.Key.Key_N: "",
+STANCES: dict[str, Stance] = {
+    "stance_supports": "supports",
+    "stance_opposes": "opposes",
+    "stance_mixed": "mixed",
+    "stance_none": "",
 }
-SHOWN = (("S", "supports"), ("O", "opposes"), ("M", "mixed"), ("N", "none"), ("Esc", "leaves"))
+LEAVES = "step_out"
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
@@ -45,7 +47,8 @@ class StanceChord(QObject):
     def open(self, title: str) -> None:
         """Wait for the second key, and show which ones there are."""
         self.is_open = True
-        self._hint.show_keys(title, SHOWN)
+        stances = ((action, STANCES[action] or "none") for action in STANCES)
+        self._hint.show_keys(title, present_keys(*stances, (LEAVES, "leaves")))
         self.waiting.start()
 
     def close(self) -> None:
@@ -57,7 +60,8 @@ class StanceChord(QObject):
 
     def _hear(self, event: QKeyEvent) -> bool:
         """Take a key that belongs here; tell whether it did."""
-        mine = event.key() in (*STANCES, Qt.Key.Key_Escape) and not event.modifiers()
+        meant = meaning_in("stance", event, LEAVES)
+        mine = bool(meant)
         if event.type() == QEvent.Type.ShortcutOverride:
             if mine:
                 event.accept()
@@ -65,8 +69,8 @@ class StanceChord(QObject):
                 self.close()
         elif mine and not event.isAutoRepeat():
             self.close()
-            if event.key() in STANCES:
-                self.chosen.emit(STANCES[event.key()])
+            if meant in STANCES:
+                self.chosen.emit(STANCES[meant])
         return mine
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,7 +97,7 @@ class StanceCommands(QObject):
         """Wait for the key that says which stance."""
         coding = self._desk.codings.get(self._selection.coding or "")
         if coding is not None:
-            self._view.leave_ends()
+            self._view.keep_ends()
             self.chord.open(f"Stance of {self._desk.codes[coding.code].title}")
 
     def stance_supports(self) -> None:

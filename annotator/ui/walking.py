@@ -59,7 +59,8 @@ class Walking:
 
     def coding_beneath(self) -> None:
         """Go round the codings that lie at the current one's place, or at the caret."""
-        current = self._desk.codings.get(self._selection.coding or "")
+        self._view.keep_ends()
+        current = self._desk.coding(self._selection.coding)
         there = self._view.marks_at(current.start if current else self._view.caret())
         if there:
             following = (there.index(current.id) + 1) if current and current.id in there else 0
@@ -83,7 +84,8 @@ class Walking:
         return True
 
     def _step(self, step: int) -> None:
-        own = self._desk.own
-        coding = own.from_coding(self._selection.coding or "", step) or own.from_position(self._view.caret(), step)
+        self._view.keep_ends()
+        walked, caret = self.walked(), self._view.caret()
+        coding = walked.from_coding(self._selection.coding or "", step) or walked.from_position(caret, step)
         if coding is not None:
             self.go_to(coding)

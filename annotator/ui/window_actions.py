@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from annotator.ui.actions import ACTIONS, Action
+from annotator.ui.actions.action import NO_MENU
 from annotator.ui.shortcuts.keys import chosen_keys, keys_of
+from annotator.ui.shortcuts.naming import with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,23 +21,22 @@ THEMES = ("follow_system_theme", "use_light_theme", "use_dark_theme")
 
 
 class WindowActions:
-    """One QAction for each line of the table. Keys of the text act only while the article has the focus."""
+    """One QAction for each line of the table. Keys of the text act only while it has the focus; lists hear theirs."""
 
     def __init__(self, window: QWidget, text: QWidget, perform: Callable[[Action], None]) -> None:
         self.by_id: dict[str, QAction] = {}
         for action in ACTIONS:
             made = QAction(action.text, window)
             made.setObjectName(action.id)
-            made.setToolTip(action.help)
-            made.setStatusTip(action.help)
             made.setCheckable(action.checkable)
             made.setAutoRepeat(not action.writes)
             made.setMenuRole(QAction.MenuRole.QuitRole if action.id == "quit" else QAction.MenuRole.NoRole)
-            if action.where == "text":
-                made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-                text.addAction(made)
-            else:
+            if action.where == "window":
                 window.addAction(made)
+            else:
+                made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            if action.where == "text":
+                text.addAction(made)
             made.triggered.connect(lambda _checked=False, action=action: perform(action))
             self.by_id[action.id] = made
         self.take_keys()
@@ -46,7 +47,7 @@ class WindowActions:
     def fill(self, bar: QMenuBar) -> None:
         """Put the actions into the menus of a menu bar, in the order of the table."""
         menus: dict[str, QMenu] = {}
-        for action in ACTIONS:
+        for action in (action for action in ACTIONS if action.menu != NO_MENU):
             if action.menu not in menus:
                 menus[action.menu] = _menu(bar, action.menu)
             if action.separator:
@@ -62,10 +63,14 @@ class WindowActions:
             self.by_id[action.id].setEnabled(not action.needs or there.get(action.needs, False))
 
     def take_keys(self) -> None:
-        """Give every action the keys it has on this computer."""
+        """Give every action the keys it has on this computer. The second key of a stance stands in no menu."""
         chosen = chosen_keys()
         for action in ACTIONS:
-            self.by_id[action.id].setShortcuts([QKeySequence(key) for key in keys_of(action, chosen)])
+            keys, made = keys_of(action, chosen), self.by_id[action.id]
+            made.setShortcuts([QKeySequence(key) for key in keys if action.where != "stance"])
+            told = with_keys(action.help, chosen)
+            made.setToolTip(told)
+            made.setStatusTip(told)
 
     def press_digit(self, digit: int) -> None:
         """Code with a digit that was heard by its place, if digits alone are keys."""

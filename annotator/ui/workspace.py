@@ -100,7 +100,8 @@ class Workspace(QObject):
             self.places.leave(self.desk.article.id, self.page.view)
 
     def flush(self) -> None:
-        """Write the memos that are being typed."""
+        """Write the ends that are being changed and the memos that are being typed."""
+        self.page.view.keep_ends()
         self.page.codes.flush_memo()
         self.scheme.memos.flush()
 

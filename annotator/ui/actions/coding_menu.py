@@ -56,7 +56,7 @@ CODING_MENU: tuple[Action, ...] = (
     Action(
         id="find_code", text="Find or make a code…", menu="Coding", keys=("Return", "Enter"), where="text",
         needs="article", separator=True, icon="search",
-        help="Name, path or label; Enter codes the passage, Shift+Enter stays for another",
+        help="Name, path or label; Enter there codes the passage, Shift+Enter stays for another",
     ),
     Action(
         id="repeat_code", text="Last code again", menu="Coding", keys=("R", "."), where="text", needs="last_code",
@@ -85,7 +85,8 @@ CODING_MENU: tuple[Action, ...] = (
     ),
     Action(
         id="change_ends", text="Change ends", menu="Coding", submenu="Ends", keys=("E",), where="text", needs="coding",
-        writes=True, help="The current coding becomes the selection, to be changed by any key; E or Enter keeps it",
+        writes=True,
+        help="The current coding becomes the selection, changed by any key; {find_code} keeps it, {step_out} leaves",
     ),
     Action(
         id="start_outward", text="Start out", menu="Coding", submenu="Ends", keys=("[",), where="text", needs="coding",
@@ -113,28 +114,29 @@ CODING_MENU: tuple[Action, ...] = (
         help="One coding from two of one code that touch; both memos are kept",
     ),
     Action(
-        id="choose_stance", text="Stance: S, O, M or N…", menu="Coding", submenu="Stance", keys=("S",), where="text",
-        needs="coding", writes=True, help="Then S supports, O opposes, M mixed, N none; Esc leaves it as it is",
+        id="choose_stance", text="Stance…", menu="Coding", submenu="Stance", keys=("S",), where="text",
+        needs="coding", writes=True,
+        help="Then {stance_supports} supports, {stance_opposes} opposes, {stance_mixed} mixed, {stance_none} none",
     ),
     Action(
-        id="stance_supports", text="Supports", menu="Coding", submenu="Stance", needs="coding", writes=True,
-        help="The speaker supports what the code names",
+        id="stance_supports", text="Supports", menu="Coding", submenu="Stance", keys=("S",), where="stance",
+        needs="coding", writes=True, help="The speaker supports what the code names",
     ),
     Action(
-        id="stance_opposes", text="Opposes", menu="Coding", submenu="Stance", needs="coding", writes=True,
-        help="The speaker opposes it",
+        id="stance_opposes", text="Opposes", menu="Coding", submenu="Stance", keys=("O",), where="stance",
+        needs="coding", writes=True, help="The speaker opposes it",
     ),
     Action(
-        id="stance_mixed", text="Mixed", menu="Coding", submenu="Stance", needs="coding", writes=True,
-        help="The speaker does both",
+        id="stance_mixed", text="Mixed", menu="Coding", submenu="Stance", keys=("M",), where="stance",
+        needs="coding", writes=True, help="The speaker does both",
     ),
     Action(
-        id="stance_none", text="No stance", menu="Coding", submenu="Stance", needs="coding", writes=True,
-        help="Nothing is said of the speaker's stance",
+        id="stance_none", text="No stance", menu="Coding", submenu="Stance", keys=("N",), where="stance",
+        needs="coding", writes=True, help="Nothing is said of the speaker's stance",
     ),
     Action(
         id="write_memo", text="Memo", menu="Coding", keys=("M",), where="text", needs="coding",
-        help="Write the memo of the current coding; Ctrl+Enter or Esc goes back to the text",
+        help="Write the memo of the current coding; {leave_memo} goes back to the text",
     ),
     Action(
         id="toggle_unsure", text="Unsure, to discuss", menu="Coding", keys=("D",), where="text", needs="coding",
@@ -149,7 +151,11 @@ CODING_MENU: tuple[Action, ...] = (
         writes=True, separator=True, help="This article is finished, on to the next; a finished one is taken up again",
     ),
     Action(
+        id="menu_here", text="Menu at this place", menu="Coding", keys=("Shift+F10",), where="text", needs="article",
+        help="What can be done with the selection, or with the coding at the caret",
+    ),
+    Action(
         id="step_out", text="Leave selection or coding", menu="Coding", keys=("Esc",), where="text", needs="article",
-        help="One step each: finder, highlighter, selection, current coding",
+        help="One step each: finder, ends, highlighter, selection, current coding",
     ),
 )  # fmt: skip

@@ -27,7 +27,8 @@ EDIT_MENU: tuple[Action, ...] = (
     ),
     Action(
         id="find_in_article", text="Find in this article…", menu="Edit", keys=("Ctrl+F",), needs="article",
-        separator=True, help="Words, a beginning (integrat*) or a phrase in quotation marks; Esc goes back to the text",
+        separator=True,
+        help="Words, a beginning (integrat*) or a phrase in quotation marks; Esc there goes back to the text",
     ),
     Action(
         id="next_hit", text="Next hit", menu="Edit", keys=("F3",), needs="article",
@@ -43,7 +44,7 @@ EDIT_MENU: tuple[Action, ...] = (
     ),
     Action(
         id="suggest_passages", text="More passages like this code…", menu="Edit", needs="article",
-        help="From five codings of the current code on: sentences like them; Enter codes one, X turns it down",
+        help="From five codings of the current code on: sentences like them, to be taken or turned down",
     ),
     Action(
         id="correct_the_text", text="Correct the article's text…", menu="Edit", needs="article", separator=True,

@@ -30,20 +30,20 @@ SCHEME_MENU: tuple[Action, ...] = (
         help="A new code beside the current one; with none current a new family",
     ),
     Action(
-        id="move_code_up", text="Move code up", menu="Coding", submenu="Scheme", needs="code", writes=True,
-        help="Above the code before it; Ctrl+Up in the tree, or drag it",
+        id="move_code_up", text="Move code up", menu="Coding", submenu="Scheme", keys=("Ctrl+Up",), where="tree",
+        needs="code", writes=True, help="Above the code before it; or drag it",
     ),
     Action(
-        id="move_code_down", text="Move code down", menu="Coding", submenu="Scheme", needs="code", writes=True,
-        help="Below the code after it; Ctrl+Down in the tree",
+        id="move_code_down", text="Move code down", menu="Coding", submenu="Scheme", keys=("Ctrl+Down",), where="tree",
+        needs="code", writes=True, help="Below the code after it",
     ),
     Action(
-        id="move_code_in", text="Move code in", menu="Coding", submenu="Scheme", needs="code", writes=True,
-        help="Below the code before it, as its last sub-code; Ctrl+Right in the tree",
+        id="move_code_in", text="Move code in", menu="Coding", submenu="Scheme", keys=("Ctrl+Right",), where="tree",
+        needs="code", writes=True, help="Below the code before it, as its last sub-code",
     ),
     Action(
-        id="move_code_out", text="Move code out", menu="Coding", submenu="Scheme", needs="code", writes=True,
-        help="Out of its family, right after that; Ctrl+Left in the tree",
+        id="move_code_out", text="Move code out", menu="Coding", submenu="Scheme", keys=("Ctrl+Left",), where="tree",
+        needs="code", writes=True, help="Out of its family, right after that",
     ),
     Action(
         id="merge_code", text="Merge into…", menu="Coding", submenu="Scheme", needs="code", writes=True,
@@ -54,8 +54,8 @@ SCHEME_MENU: tuple[Action, ...] = (
         help="A new code takes over those codings of the current one that you tick",
     ),
     Action(
-        id="delete_code", text="Delete code…", menu="Coding", submenu="Scheme", needs="code", writes=True,
-        help="The current code, its sub-codes and everyone's codings of them; asks once; Delete in the tree",
+        id="delete_code", text="Delete code…", menu="Coding", submenu="Scheme", keys=("Del",), where="tree",
+        needs="code", writes=True, help="The current code, its sub-codes and everyone's codings of them; asks once",
     ),
     Action(
         id="lock_scheme", text="Lock the scheme", menu="Coding", submenu="Scheme", needs="project", checkable=True,

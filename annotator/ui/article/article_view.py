@@ -119,9 +119,6 @@ class ArticleView(HandlesView):
         return passage_data(self.text, *(self.passage() or (0, 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self.ask_menu_at_caret()
-            return
         if event.key() == Qt.Key.Key_Space:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             key = Qt.Key.Key_PageUp if back else Qt.Key.Key_PageDown

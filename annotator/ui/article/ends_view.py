@@ -39,6 +39,7 @@ class EndsView(MarkedView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._mode: _Mode | None = None
+        self._ends: Span | None = None  # what was selected last in ends mode
         super().__init__(parent)
 
     # Ends mode
@@ -48,27 +49,36 @@ class EndsView(MarkedView):
         """The coding whose ends are being changed by selecting; none outside ends mode."""
         return self._mode.coding if self._mode else None
 
+    @property
+    def ends(self) -> Span | None:
+        """The ends as they would be kept; a caret put somewhere without selecting leaves them as they are."""
+        return self._ends if self._mode else None
+
     def begin_ends(self, coding_id: str) -> None:
         """Make a coding's passage the selection, so that every selection key changes its ends."""
         mark = self.codings.marks.get(coding_id)
         if mark is None:
             return
-        self.leave_ends()
+        self.keep_ends()
         mode = _Mode(coding_id, self._selection() or (self.caret(), self.caret()), self.fresh)
         self.select_passage(mark.start, mark.end)
+        self._ends = (mark.start, mark.end)
         self._set_mode(mode)
 
-    def keep_ends(self) -> None:
-        """Leave ends mode and tell the new ends, if there are any."""
-        mode, passage = self._mode, self.passage()
-        if mode is None:
-            return
+    def keep_ends(self, *, go_there: bool = True) -> Span | None:
+        """Leave ends mode and tell the new ends, if there are any; return where they are. The caret goes to them."""
+        mode, ends = self._mode, self._ends
+        if mode is None or ends is None:
+            return None
         mark = self.codings.marks[mode.coding]
-        kept = trim(self.text, *passage) if passage else (0, 0)
+        trimmed = trim(self.text, *ends)
+        kept = trimmed if trimmed[0] < trimmed[1] else (mark.start, mark.end)
         self._set_mode(None)
-        self.place_caret(kept[0] if kept[0] < kept[1] else mark.start)
-        if kept[0] < kept[1] and kept != (mark.start, mark.end):
+        if go_there:
+            self.place_caret(kept[0])
+        if kept != (mark.start, mark.end):
             self.ends_moved.emit(mode.coding, *kept)
+        return kept
 
     def leave_ends(self) -> None:
         """Leave ends mode as if it had not been: what was selected before is selected again."""
@@ -85,10 +95,14 @@ class EndsView(MarkedView):
             self.ends_mode_changed.emit()
 
     def _give_up_if_gone(self) -> None:
-        """Leave ends mode when its coding was removed, or another one is current."""
-        known = self.codings.marks
-        if self._mode and (self._mode.coding not in known or self.codings.current not in (None, self._mode.coding)):
+        """Leave ends mode when its coding was removed."""
+        if self._mode and self._mode.coding not in self.codings.marks:
             self._set_mode(None)
+
+    def _selection_moved(self) -> None:
+        if self._mode is not None:
+            self._ends = self.passage() or self._ends
+        super()._selection_moved()
 
     # What the codings do meanwhile
 
@@ -108,17 +122,17 @@ class EndsView(MarkedView):
         self._give_up_if_gone()
 
     def set_current(self, coding: str | None) -> None:
-        """Make a coding the current one: its tint wins, its ends get handles, its name stands out."""
+        """Make a coding the current one: its tint wins, its ends get handles. Another one's new ends are kept."""
+        if self._mode and coding not in (None, self._mode.coding):
+            self.keep_ends(go_there=False)
         super().set_current(coding)
-        self._give_up_if_gone()
 
     # Painting
 
     def _handled(self) -> tuple[Span, QColor] | None:
         if self._mode is None:
             return super()._handled()
-        passage = self.passage()
-        return (trim(self.text, *passage), theme().colour("accent")) if passage else None
+        return (trim(self.text, *self._ends), theme().colour("accent")) if self._ends else None
 
     def _paint_outlines(self, painter: QPainter) -> None:
         handled = self._handled()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
-
 from annotator.ui.actions import ACTIONS
 from annotator.ui.finding.action_ranking import ActionRow
+from annotator.ui.shortcuts.keys import chosen_keys, keys_of
+from annotator.ui.shortcuts.naming import help_of, with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from annotator.ui.actions import Action
 
-PORTABLE = QKeySequence.SequenceFormat.PortableText
 WHY = {
     "project": "no project is open",
     "article": "no article is open",
@@ -24,25 +23,27 @@ WHY = {
     "code": "no code is current, or the scheme is locked on this computer",
     "some_code": "no code is current",
     "filter": "all codes are shown",
-    "coding": "no coding is current; N goes to the next one",
+    "coding": "no coding is current; {next_coding} goes to the next one",
     "last_code": "nothing was coded yet",
     "undo": "there is nothing to take back",
     "redo": "nothing was taken back",
+    "pane": "it is done there, by its key",
 }
 OTHERWISE = "what it needs is not there"
 
 
 def action_rows(made: Mapping[str, QAction]) -> list[ActionRow]:
     """Return a row for each action but the finder itself. `made` has the window's actions by id."""
-    return [_row(action, made[action.id]) for action in ACTIONS if action.id != "find_action"]
+    chosen = chosen_keys()
+    return [_row(action, made[action.id], chosen) for action in ACTIONS if action.id != "find_action"]
 
 
-def _row(action: Action, made: QAction) -> ActionRow:
+def _row(action: Action, made: QAction, chosen: Mapping[str, str]) -> ActionRow:
     return ActionRow(
         id=action.id,
         text=made.text().replace("&&", "&"),
         menu=action.menu,
-        keys=tuple(key.toString(PORTABLE) for key in made.shortcuts()),
-        help=action.help,
-        why="" if made.isEnabled() else WHY.get(action.needs, OTHERWISE),
+        keys=keys_of(action, chosen),
+        help=help_of(action, chosen),
+        why="" if made.isEnabled() else with_keys(WHY.get(action.needs, OTHERWISE), chosen),
     )

@@ -12,6 +12,7 @@ from annotator.ui.finding.hit_rows import HitRole, HitRow
 from annotator.ui.icons import paint_icon
 from annotator.ui.popup_rows import begin_row
 from annotator.ui.scheme.scheme_delegate import baseline
+from annotator.ui.shortcuts.pane_keys import meaning_in
 from annotator.ui.theme import control_font, reading_font, theme
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _draw(painter: QPainter, font: QFont, at: QPointF, text: str, token: str) ->
 
 
 class HitList(QListView):
-    """Enter and a click open a hit, Space and a click on the box tick it."""
+    """A click opens a hit, a click on the box ticks it; so do the keys for it."""
 
     opened = Signal(int, bool)
     turned = Signal(int)
@@ -107,13 +108,13 @@ class HitList(QListView):
         theme().changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentIndex().row()
-        if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(row, True)
-        elif row >= 0 and event.key() == Qt.Key.Key_Space:
-            self.turned.emit(row)
-        else:
+        row, meant = self.currentIndex().row(), meaning_in("hits", event)
+        if row < 0 or not meant:
             super().keyPressEvent(event)
+        elif meant == "open_hit":
+            self.opened.emit(row, True)
+        elif not event.isAutoRepeat():
+            self.turned.emit(row)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -1,4 +1,4 @@
-"""The window beside the work with passages like those of a code: Enter codes one, X turns it down."""
+"""The window beside the work with passages like those of a code: one key codes one, another turns it down."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from annotator.ui.announce import announce
 from annotator.ui.finding.suggestion_rows import SuggestionDelegate, SuggestionRow, SuggestionRows
 from annotator.ui.keycap import Keycap, keycap_text
 from annotator.ui.rules import level_rule
+from annotator.ui.shortcuts.naming import first_key
+from annotator.ui.shortcuts.pane_keys import meaning_in
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
@@ -28,11 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-ACCEPT, REJECT, SHOW = "Return", "X", "Space"
-KEYS = {
-    Qt.Key.Key_Return: ACCEPT, Qt.Key.Key_Enter: ACCEPT, Qt.Key.Key_X: REJECT, Qt.Key.Key_Delete: REJECT,
-    Qt.Key.Key_Space: SHOW,
-}  # fmt: skip
+ACCEPT, REJECT, SHOW = "accept_passage", "turn_down_passage", "show_passage"
 
 
 class SuggestionList(QListView):
@@ -41,11 +39,11 @@ class SuggestionList(QListView):
     pressed_key = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = KEYS.get(Qt.Key(event.key()))
-        if key is None:
+        meant = meaning_in("suggestions", event)
+        if not meant:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
-            self.pressed_key.emit(key)
+            self.pressed_key.emit(meant)
 
 
 class SuggestionsWindow(QDialog):
@@ -124,7 +122,8 @@ class SuggestionsWindow(QDialog):
         foot.setSpacing(8)
         for key, button in self.buttons.items():
             foot.addWidget(button)
-            foot.addWidget(Keycap(keycap_text(key)))
+            if shown := first_key(key):
+                foot.addWidget(Keycap(keycap_text(shown)))
             foot.addSpacing(8)
         foot.addStretch(1)
         column.addWidget(self.said)

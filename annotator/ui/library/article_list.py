@@ -14,6 +14,7 @@ from annotator.ui.library.article_delegate import ArticleDelegate
 from annotator.ui.library.article_model import ArticleModel
 from annotator.ui.library.article_rail import ArticleRailDelegate
 from annotator.ui.library.list_parts import ArticlesFoot, ArticlesHead, EmptyNote, RailHead
+from annotator.ui.shortcuts.pane_keys import meaning_in
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
     from annotator.ui.library.article_cards import ArticleCard
 
 WIDTH, NARROWEST, WIDEST, RAIL_WIDTH = 248, 180, 420, 48
-CHOOSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ArticleList(QFrame):
-    """Fed with cards. Arrow keys only look; a click, Enter or Space chooses."""
+    """Fed with cards. Arrow keys only look; a click or the key for it chooses."""
 
     article_chosen = Signal(str)
     files_dropped = Signal(list)
@@ -172,8 +172,9 @@ class ArticleList(QFrame):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.field and self._key_in_field(event.key()):
                 return True
-            if watched is self.view and event.key() in CHOOSING_KEYS:
-                self._choose(self.view.currentIndex())
+            if watched is self.view and meaning_in("articles", event) == "open_row":
+                if not event.isAutoRepeat():
+                    self._choose(self.view.currentIndex())
                 return True
         return super().eventFilter(watched, event)
 

@@ -17,6 +17,7 @@ from annotator.ui.dates import shown_moment
 from annotator.ui.keycap import keycap_text
 from annotator.ui.scheme.box_head import BoxHead
 from annotator.ui.scheme.quiet_text import Line, QuietText
+from annotator.ui.shortcuts.pane_keys import meaning_in
 from annotator.ui.typing_field import typed_text
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ NO_CODING = "No coding is current. Click a bar or a coded passage, or code this 
 
 
 class MemoEditor(QuietText):
-    """The editor: Ctrl+Enter and Esc leave it, as does the focus going elsewhere."""
+    """The editor: a key of its own leaves it, as does the focus going elsewhere."""
 
     ground_with_focus = "field"
 
@@ -51,8 +52,7 @@ class MemoEditor(QuietText):
         self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        if meaning_in("memo", event):
             event.accept()
             self.finished.emit()
             return

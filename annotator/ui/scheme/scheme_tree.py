@@ -12,6 +12,7 @@ from annotator.ui.scheme.drop_tree import DropTree
 from annotator.ui.scheme.scheme_delegate import SchemeDelegate
 from annotator.ui.scheme.scheme_model import Index, Role, SchemeModel, UsedFilter
 from annotator.ui.scheme.type_ahead import TypeAhead
+from annotator.ui.shortcuts.pane_keys import meaning_in
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
@@ -19,15 +20,7 @@ if TYPE_CHECKING:
 
 EMPTY_SCHEME = "No codes yet. Type a name above to make the first one, or import a scheme."
 NOTHING_USED = "No code is in use yet. “All” shows the whole scheme."
-VERBS = {
-    (Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier): "move_code_up",
-    (Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier): "move_code_down",
-    (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier): "move_code_in",
-    (Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier): "move_code_out",
-    (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier): "rename_code",
-    (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier): "delete_code",
-}
-CHOOSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+RENAMES = "rename_code"  # its key acts everywhere, but is heard here too: a locked scheme says so
 
 
 class SchemeTree(DropTree):
@@ -182,18 +175,16 @@ class SchemeTree(DropTree):
             index = self.indexBelow(index)
         return rows
 
-    def _is_verb(self, event: QKeyEvent) -> bool:
-        """Do what a key says of the current code; tell whether it says anything."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_F10 and modifiers == Qt.KeyboardModifier.ShiftModifier:
-            self._ask_menu(self.currentIndex(), self.visualRect(self.currentIndex()).center())
-            return True
-        verb = VERBS.get((Qt.Key(event.key()), modifiers))
-        if verb is None or not self.currentIndex().isValid():
-            return False
-        self.code_current.emit(self.current_code() or "")
-        self.verb_wanted.emit(verb)
-        return True
+    def _do(self, meant: str) -> None:
+        """Do what a key means for the current code."""
+        index = self.currentIndex()
+        if meant == "menu_of_row":
+            self._ask_menu(index, self.visualRect(index).center())
+        elif meant == "code_with_row":
+            self._choose(index)
+        else:
+            self.code_current.emit(self.current_code() or "")
+            self.verb_wanted.emit(meant)
 
     # Qt's own
 
@@ -222,13 +213,10 @@ class SchemeTree(DropTree):
             self.code_current.emit(self._wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in CHOOSING_KEYS and plain and self.currentIndex().isValid():
+        meant = meaning_in("tree", event, RENAMES)
+        if meant and (self.currentIndex().isValid() or meant == "menu_of_row"):
             if not event.isAutoRepeat():
-                self._choose(self.currentIndex())
-            event.accept()
-            return
-        if self._is_verb(event):
+                self._do(meant)
             event.accept()
             return
         self._by_keyboard = True

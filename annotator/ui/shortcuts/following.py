@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.ui.actions import BY_ID
-from annotator.ui.shortcuts.keys import keys_of
+from annotator.ui.shortcuts.naming import first_key
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -19,9 +18,6 @@ def follow_keys(window: MainWindow) -> None:
 
 def show_keycaps(window: MainWindow) -> None:
     """Show beside what they do the keys that do it."""
-    window.banner.show_key(_first("highlighter"))
-    window.page.codes.show_keys(_first("find_code"), _first("write_memo"))
-
-
-def _first(action_id: str) -> str:
-    return next(iter(keys_of(BY_ID[action_id])), "")
+    window.banner.show_key(first_key("highlighter"))
+    window.page.codes.show_keys(first_key("find_code"), first_key("write_memo"))
+    window.starting.page.show_shortcuts(new=first_key("new_project"), open_=first_key("open_project"))

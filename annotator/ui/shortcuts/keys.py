@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BETWEEN = "; "  # parts several keys of one action
-RESERVED = frozenset(
+MOVING = frozenset(
     QKeySequence(key).toString()
     for base in ("Home", "End", "PgUp", "PgDown", "Left", "Right", "Up", "Down")
     for key in (base, f"Shift+{base}")
-) | {"Tab", "Shift+Tab", "Space", "Shift+Space", "Ctrl+A"}
+) | {"Tab", "Shift+Tab", "Ctrl+A"}
+PAGING = frozenset({"Space", "Shift+Space"})
 MODIFIED = ("Ctrl+", "Alt+", "Meta+")
+TYPED_AHEAD = ("tree", "articles")  # there a letter goes to the row that begins with it
 
 
 def chosen_keys() -> dict[str, str]:
@@ -43,19 +45,37 @@ def save_keys(chosen: Mapping[str, str]) -> bool:
     return save_preferences(replace(load_preferences(), shortcuts=kept))
 
 
+def types_character(key: str) -> bool:
+    """Tell whether a key alone types a character: it would be lost to typing, or pressed by speech input."""
+    return not key.startswith(MODIFIED) and len(key.removeprefix("Shift+")) == 1
+
+
 def refusal(action: Action, key: str, chosen: Mapping[str, str]) -> str:
     """Return why an action cannot have a key, empty when it can.
 
-    Keys of the window act in the text too, so a key has one meaning in all.
+    Keys of the window act in every pane too; those of two panes never meet.
     """
     wanted = QKeySequence(key).toString()
     if not wanted:
         return "This is no key."
-    if wanted in RESERVED:
-        return f"{wanted} moves and selects in the text, so it stays. Choose another key."
-    if action.where == "window" and len(wanted.removeprefix("Shift+")) == 1 and not wanted.startswith(MODIFIED):
+    if wanted in MOVING or (wanted in PAGING and action.where in ("window", "text")):
+        return f"{wanted} moves and selects in the text and in lists, so it stays. Choose another key."
+    if action.where == "window" and types_character(wanted):
         return f"“{action.text}” acts everywhere, so a letter alone would be lost to typing. Add Ctrl or Alt."
+    if action.where in TYPED_AHEAD and types_character(wanted):
+        return "In a list a letter goes to the row that begins with it. Add Ctrl or Alt."
     for other in ACTIONS:
-        if other.id != action.id and wanted in {QKeySequence(own).toString() for own in keys_of(other, chosen)}:
+        if other.id != action.id and meet(action, other) and wanted in normal_keys(other, chosen):
             return f"{wanted} is the key of “{other.text}”. Choose another key, or give that one another first."
     return ""
+
+
+def meet(one: Action, other: Action) -> bool:
+    """Tell whether one key could mean both: in the same pane, or where one of them acts everywhere."""
+    places = {one.where, other.where}
+    return len(places) == 1 or ("window" in places and "stance" not in places)
+
+
+def normal_keys(action: Action, chosen: Mapping[str, str] | None = None) -> set[str]:
+    """Return the keys of an action as Qt writes them, to be compared."""
+    return {QKeySequence(key).toString() for key in keys_of(action, chosen)}

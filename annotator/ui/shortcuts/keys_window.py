@@ -24,6 +24,7 @@ from annotator.ui.announce import announce
 from annotator.ui.finding.action_ranking import ActionRow, ranked
 from annotator.ui.keycap import keycap_text
 from annotator.ui.shortcuts.keys import BETWEEN, chosen_keys, keys_of, refusal, save_keys
+from annotator.ui.shortcuts.naming import help_of
 from annotator.ui.shortcuts.presets import PRESETS, preset_of
 from annotator.ui.theme import control_font
 
@@ -115,8 +116,8 @@ class KeysWindow(QDialog):
     def _show(self) -> None:
         chosen, current = chosen_keys(), self._action()
         rows = [
-            ActionRow(id=action.id, text=action.text, menu=action.menu, keys=keys_of(action, chosen), help=action.help)
-            for action in ACTIONS
+            ActionRow(id=one.id, text=one.text, menu=one.menu, keys=keys_of(one, chosen), help=help_of(one, chosen))
+            for one in ACTIONS
         ]
         self.tree.clear()
         for row in ranked(self.filter.text(), rows):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.ui.actions import ACTIONS
-from annotator.ui.shortcuts.keys import BETWEEN, MODIFIED
+from annotator.ui.shortcuts.keys import BETWEEN, types_character
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,14 +27,10 @@ def _no_single_keys() -> dict[str, str]:
     """Return keys for speech input (WCAG 2.1.4): whatever types a character takes Alt with it."""
     changed = {}
     for action in ACTIONS:
-        keys = [_with_alt(key) if _types(key) else key for key in action.keys]
+        keys = [_with_alt(key) if types_character(key) else key for key in action.keys]
         if tuple(keys) != action.keys:
             changed[action.id] = BETWEEN.join(key for key in keys if key != "Alt+?")
     return changed
-
-
-def _types(key: str) -> bool:
-    return not key.startswith(MODIFIED) and len(key.removeprefix("Shift+")) == 1
 
 
 def _with_alt(key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QImage
-    from pytestqt.qtbot import QtBot
 
     from annotator.ui.article.article_view import ArticleView
     from annotator.ui.article.marks import CodingMark
@@ -150,7 +149,7 @@ def test_a_paragraph_read_has_a_check_in_the_gutter(view: ArticleView) -> None:
     assert gutter_ink(view, "She was") == 0
 
 
-def test_the_menu_is_asked_for_at_the_mouse_and_at_the_selection(view: ArticleView, qtbot: QtBot) -> None:
+def test_the_menu_is_asked_for_at_the_mouse_and_at_the_selection(view: ArticleView) -> None:
     asked: list[tuple[QPoint, int]] = []
     view.menu_wanted.connect(lambda point, position: asked.append((point, position)))
     start = view.text.index("She was")
@@ -161,7 +160,7 @@ def test_the_menu_is_asked_for_at_the_mouse_and_at_the_selection(view: ArticleVi
     assert asked[0][0] == here
     assert asked[0][1] in (start, start + 1)
     view.select_passage(start, start + 7)
-    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    view.ask_menu_at_caret()
     QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0)))
     below = view.viewport().mapFromGlobal(asked[1][0])
     assert asked[1] == asked[2]
