@@ -60,7 +60,7 @@ class Walking:
     def coding_beneath(self) -> None:
         """Go round the codings that lie at the current one's place, or at the caret."""
         self._view.keep_ends()
-        current = self._desk.coding(self._selection.coding)
+        current = self._desk.codings.get(self._selection.coding or "")
         there = self._view.marks_at(current.start if current else self._view.caret())
         if there:
             following = (there.index(current.id) + 1) if current and current.id in there else 0
@@ -85,7 +85,7 @@ class Walking:
 
     def _step(self, step: int) -> None:
         self._view.keep_ends()
-        walked, caret = self.walked(), self._view.caret()
-        coding = walked.from_coding(self._selection.coding or "", step) or walked.from_position(caret, step)
+        own = self._desk.own
+        coding = own.from_coding(self._selection.coding or "", step) or own.from_position(self._view.caret(), step)
         if coding is not None:
             self.go_to(coding)

@@ -27,7 +27,6 @@ from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.stance_commands import StanceCommands
 from annotator.ui.suggesting_commands import SuggestingCommands
 from annotator.ui.shortcuts.keys import MOVING, meet, normal_keys
-from annotator.ui.shown_strip import ShownStrip
 from annotator.ui.walking import Walking
 from annotator.ui.window_actions import WindowActions
 from annotator.ui.workspace import Workspace
