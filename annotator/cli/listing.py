@@ -8,6 +8,7 @@ import click
 
 from annotator.cli.answers import json_option, or_null, print_json, print_line
 from annotator.cli.opening import chosen_coders, project_argument, reading
+from annotator.jobs.memos_listed import memos_listed
 from annotator.jobs.naming import CodeNames
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.project.project import Project
 
-WHAT = ["articles", "codes", "coders", "codings", "zones", "quotations", "history"]
+WHAT = ["articles", "codes", "coders", "codings", "memos", "zones", "quotations", "history"]
 Rows = list[dict[str, Any]]
 
 
@@ -29,7 +30,7 @@ Rows = list[dict[str, Any]]
 def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: bool, as_json: bool) -> None:
     """List what a project holds.
 
-    WHAT is articles, codes, coders, codings, zones, quotations or history. Without --json one line each, values
+    WHAT is articles, codes, coders, codings, memos, zones, quotations or history. Without --json one line each, values
     between tabs in the order of the JSON keys.
     """
     with reading(project_path) as project:
@@ -43,6 +44,8 @@ def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: boo
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, list):  # the links of a memo
+        return "; ".join(" ".join(_cell(known) for known in link.values() if known is not None) for link in value)
     return "" if value is None else " ".join(str(value).split())
 
 
@@ -126,6 +129,6 @@ def _history(project: Project, coders: list[str] | None) -> Rows:
 
 
 _LISTS: dict[str, Callable[[Project, list[str] | None], Rows]] = {
-    "codes": _codes, "coders": _coders, "codings": _codings, "zones": _none_yet, "quotations": _none_yet,
-    "history": _history,
+    "codes": _codes, "coders": _coders, "codings": _codings, "memos": memos_listed,
+    "zones": _none_yet, "quotations": _none_yet, "history": _history,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator.exporting import extracts_csv, extracts_html, extracts_jsonl
 from annotator.exporting.errors import NothingToExport
 from annotator.exporting.manifest import sha256_of, write_manifest
+from annotator.exporting.memos import check_memos, memos_path, write_memos
 from annotator.exporting.outgoing import OutgoingExtracts
 from annotator.exporting.safe_file import replacing
 from annotator.model.errors import AnnotatorError
@@ -56,10 +57,14 @@ def export_extracts(
     form = chosen_format(out, format)
     export = OutgoingExtracts(source, options, progress)
     _refuse_nothing(export)
-    outs = _files(out, form, options)
+    own, memos = _files(out, form, options), _memos_files(out, form, source)
+    outs = (*own, *memos)
     with replacing(*outs) as parts:
-        manifest = FORMATS[form].write(parts, export)
-        FORMATS[form].check(parts, export)
+        manifest = FORMATS[form].write(parts[: len(own)], export)
+        FORMATS[form].check(parts[: len(own)], export)
+        for part in parts[len(own) :]:
+            write_memos(part, export, form)
+            check_memos(part, export, form)
         first, *others = (sha256_of(part) for part in parts)
         beside = {path.name: digest for path, digest in zip(outs[1:], others, strict=True)}
         manifest = replace(manifest, file=out.name, sha256=first, beside=beside)
@@ -83,6 +88,11 @@ def _files(out: Path, form: str, options: ExportOptions) -> tuple[Path, ...]:
     if form == "jsonl" and not options.without_texts:
         return out, extracts_jsonl.articles_path(out)
     return (out,)
+
+
+def _memos_files(out: Path, form: str, source: ExportSource) -> tuple[Path, ...]:
+    """Return the file for the memos on project, articles and codes; a page holds them itself."""
+    return (memos_path(out, form),) if source.memos and form != "html" else ()
 
 
 def _refuse_nothing(export: OutgoingExtracts) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from annotator.exporting.errors import ReadBackDiffers
+from annotator.exporting.json_lines import Line, check_lines, write_lines
 from annotator.exporting.manifest import manifest_of
 
 if TYPE_CHECKING:
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
 
 LOST = ("definitions of the codes", "colours of the codes")
 
-Line = dict[str, Any]
-
 
 def articles_path(out: Path) -> Path:
     """Return where the texts of the articles lie: `extracts.articles.jsonl` for `extracts.jsonl`."""
@@ -28,33 +24,20 @@ def articles_path(out: Path) -> Path:
 
 
 def write(parts: tuple[Path, ...], export: OutgoingExtracts) -> Manifest:
-    """Write valid JSON, UTF-8 without byte-order mark, LF; the texts to the second file where there is one."""
+    """Write a line for each extract; the texts to the second file where there is one."""
     version = export.source.scheme_version
-    _write_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_write()))
+    write_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_write()))
     for part in parts[1:]:
-        _write_lines(part, _article_lines(export))
+        write_lines(part, _article_lines(export))
     return manifest_of(export, "jsonl", lost=LOST)
 
 
 def check(parts: tuple[Path, ...], export: OutgoingExtracts) -> None:
     """Compare every value of both files with the project. Raises ReadBackDiffers."""
     version = export.source.scheme_version
-    _check_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_check()), "line")
+    check_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_check()), "line")
     for part in parts[1:]:
-        _check_lines(part, _article_lines(export), "article")
-
-
-def _write_lines(part: Path, lines: Iterator[Line]) -> None:
-    with part.open("w", encoding="utf-8", newline="\n") as stream:
-        for line in lines:
-            stream.write(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n")
-
-
-def _check_lines(part: Path, meant: Iterator[Line], what: str) -> None:
-    with part.open(encoding="utf-8", newline="\n") as stream:
-        for number, (found, line) in enumerate(zip_longest(stream, meant), start=1):
-            if found is None or json.loads(found) != line:
-                raise ReadBackDiffers.at(f"{what} {number}")
+        check_lines(part, _article_lines(export), "article")
 
 
 def _extract_line(outgoing: Outgoing, scheme_version: int) -> Line:

@@ -60,7 +60,7 @@ def manifest_of(
     export: OutgoingExtracts, form: str, *, lost: Sequence[str] = (), notes: Sequence[str] = ()
 ) -> Manifest:
     """Return the manifest of what went out in the last pass of writing; the file's hash is still to be filled in."""
-    source, options, names, tally = export.source, export.options, export.names, export.tally
+    source, options, names = export.source, export.options, export.names
     return Manifest(
         format=form,
         made=now(),
@@ -68,12 +68,12 @@ def manifest_of(
         scheme_version=source.scheme_version,
         filters=names.hidden_in(dict(options.filters)),
         options={name: getattr(options, name) for name in ("context", "anonymous", "safe_cells", "without_texts")},
-        counts={kind: _counted(getattr(tally, kind)) for kind in ("extracts", "articles", "coders", "codes")},
+        counts=_counts(export),
         coders=sorted(_coders(export), key=lambda coder: (coder["kind"] == "agreed", coder["name"])),
         articles=_articles(export),
         marking=options.marking,
         lost=[*_left_out(export), *lost],
-        notes=[*_general_notes(export, tally), *notes],
+        notes=[*_general_notes(export, export.tally), *notes],
     )
 
 
@@ -99,6 +99,11 @@ def write_manifest(out: Path, manifest: Manifest) -> None:
         raise WrittenWithoutManifest(message) from error
 
 
+def _counts(export: OutgoingExtracts) -> dict[str, int]:
+    kinds = ("extracts", "articles", "coders", "codes")
+    return {kind: _counted(getattr(export.tally, kind)) for kind in kinds} | {"memos": len(export.source.memos)}
+
+
 def _counted(kind: int | dict[str, None]) -> int:
     return kind if isinstance(kind, int) else len(kind)
 
@@ -114,9 +119,12 @@ def _articles(export: OutgoingExtracts) -> list[dict[str, str]]:
 
 
 def _left_out(export: OutgoingExtracts) -> list[str]:
-    left_out = ["the project's history", "memos on articles, codes and the project"]
+    left_out = ["the project's history"]
     if export.options.without_texts:
-        left_out.append("the articles' texts: no quotes and no context, as chosen; memos stay and may quote")
+        left_out.append(
+            "the articles' texts: no quotes and no context, as chosen; links in memos keep the place only, but what "
+            "was typed in a memo stays and may quote"
+        )
     return left_out
 
 
@@ -129,6 +137,12 @@ def _general_notes(export: OutgoingExtracts, tally: Tally) -> list[str]:
         )
     if export.options.context:
         notes.append(f"The context holds whole sentences, and at most {LONGEST_CONTEXT:,} characters on either side.")
+    if export.source.memos:
+        notes.append(
+            f"The memos ({len(export.source.memos)}) are those on the project, and on the articles and codes that the "
+            "filters leave, by the coders that they leave. A memo is Markdown; a link annotator:coding/ID or "
+            "annotator:passage/ARTICLE?at=START-END in it leads to a passage."
+        )
     if tally.lost:
         notes.append(
             f"{tally.lost} of the codings lost their place when the article's text was corrected (state: lost). The "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.exporting.article_text import ArticleText
 from annotator.exporting.coder_names import CoderNames
+from annotator.exporting.linked_passages import LinkedPassages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,7 @@ class OutgoingExtracts:
         self.source = source
         self.options = options
         self.names = CoderNames(source.coders, anonymous=options.anonymous)
+        self.linked = LinkedPassages(source, options, self.names)
         self.tally = Tally()
         self._progress = progress
         self._sha256 = ""
@@ -131,7 +133,7 @@ class OutgoingExtracts:
             count = self.options.context
             prefix, suffix = body[max(0, start - SELECTOR_CONTEXT) : start], body[end : end + SELECTOR_CONTEXT]
             around = (text, article.before(start, count), article.after(end, count), prefix, suffix)
-        coder, memo = self.names.name(extract.coder), self.names.hidden(coding.memo)
+        coder, memo = self.names.name(extract.coder), self.linked.in_markdown(coding.memo)
         return Outgoing(extract, *around, article.paragraph(start), coder, memo, text != coding.quote)
 
     def _text_of(self, sha256: str) -> ArticleText:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from annotator.model.extracts import Extract
-    from annotator.model.records import Article, Code, Coder
+    from annotator.model.records import Article, Code, Coder, Coding, Memo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class ExportSource:
 
     `extracts` gives a fresh pass at each call, by article position, start and end; it is called a second time to
     compare the finished file. `text` gives the canonical text for a SHA-256. `codes` come in tree order.
+    `memos` are those on project, articles and codes; `coding` gives the coding that a link in a memo points at.
     """
 
     project_name: str
@@ -28,3 +29,5 @@ class ExportSource:
     codes: tuple[Code, ...]
     extracts: Callable[[], Iterator[Extract]]
     text: Callable[[str], str]
+    memos: tuple[Memo, ...] = ()
+    coding: Callable[[str], Coding | None] = field(default=lambda _: None)

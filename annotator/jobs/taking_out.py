@@ -9,6 +9,7 @@ from annotator.exporting.source import ExportSource
 
 if TYPE_CHECKING:
     from annotator.model.extracts import ExtractFilter
+    from annotator.model.records import Article, Memo
     from annotator.project.project import Project
 
 
@@ -18,7 +19,33 @@ def export_source(project: Project, chosen: ExtractFilter) -> ExportSource:
         project_name=project.name, project_id=project.id, scheme_version=project.scheme_version(),
         coders=tuple(project.coders()), articles=tuple(project.articles()), codes=tuple(project.codes()),
         extracts=lambda: project.extracts(chosen), text=project.text,
+        memos=tuple(chosen_memos(project, chosen)), coding=project.coding,
     )  # fmt: skip
+
+
+def chosen_memos(project: Project, chosen: ExtractFilter) -> list[Memo]:
+    """Return the memos that a filter leaves: by these coders, on articles and codes that it would let pass.
+
+    What the filter says of passages (stance, speaker, words) does not touch memos. What was agreed is nobody's memo.
+    """
+    if chosen.agreed:
+        return []
+    articles = {article.id for article in project.articles() if _passes(article, chosen)}
+    return [
+        memo for memo in project.memos()
+        if (not chosen.coders or memo.coder in chosen.coders)
+        and (memo.about != "article" or memo.subject in articles)
+        and (memo.about != "code" or not chosen.codes or memo.subject in chosen.codes)
+    ]  # fmt: skip
+
+
+def _passes(article: Article, chosen: ExtractFilter) -> bool:
+    return (
+        (not chosen.articles or article.id in chosen.articles)
+        and (not chosen.publications or article.publication in chosen.publications)
+        and (not chosen.since or chosen.since <= article.published)
+        and (not chosen.until or "" < article.published <= chosen.until)
+    )
 
 
 def told_filters(project: Project, chosen: ExtractFilter) -> dict[str, Any]:

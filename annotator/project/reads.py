@@ -78,6 +78,11 @@ class ProjectReads:
         """Return the proposed sentences that were turned down, of an article or a coder or all."""
         return self._read(lambda db: queries.declined(db, article, coder))
 
+    def coding(self, coding_id: str) -> Coding | None:
+        """Return one coding by its id, anyone's; none where there is none."""
+        found = self._read(lambda db: queries.records(db, Coding, where="id = ?", values=(coding_id,)))
+        return found[0] if found else None
+
     def counts_by_code(self, *, coders: Sequence[str] | None = None, article: str | None = None) -> dict[str, int]:
         """Return code id -> number of codings."""
         return self._read(lambda db: queries.counts(db, "code", coders=coders, article=article))

@@ -42,7 +42,7 @@ def test_a_table_has_one_row_a_coding_and_a_manifest_beside_it(
         ("Ann", "Funding", "Money"),
     ]  # fmt: skip
     manifest = json.loads((tmp_path / "evidence for Ülrich.csv.manifest.json").read_text(encoding="utf-8"))
-    assert manifest["counts"] == {"extracts": 3, "articles": 2, "coders": 2, "codes": 3}
+    assert manifest["counts"] == {"extracts": 3, "articles": 2, "coders": 2, "codes": 3, "memos": 0}
     assert manifest["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
     assert manifest["filters"] == {}
     assert answer.document["extracts"] == 3

@@ -53,7 +53,7 @@ def test_the_manifest_tells_what_went_out(desk: Desk, tmp_path: Path, ending: st
         "scheme_version": 3,
         "filters": {"code": ["Governance"], "since": "2016-01-01"},
         "options": {"context": 1, "anonymous": False, "safe_cells": False, "without_texts": False},
-        "counts": {"extracts": 2, "articles": 1, "coders": 2, "codes": 1},
+        "counts": {"extracts": 2, "articles": 1, "coders": 2, "codes": 1, "memos": 0},
         "coders": [{"name": "Ann", "kind": "person"}, {"name": "Ben", "kind": "person"}],
         "articles": [{"id": article.id, "title": "Whose choice?", "text_sha256": article.text_sha256}],
         "marking": "OFFICIAL",
