@@ -166,6 +166,10 @@ class Commands:
         if self._window.workspace is None or not self._window.workspace.leave_one_thing():
             self._window.notices.close_notice()
 
+    def menu_here(self) -> None:
+        """Open the menu at the selection or the caret."""
+        self._window.page.view.ask_menu_at_caret()
+
     def write_memo(self) -> None:
         """Go to the memo of the current coding."""
         self._window.panels.unfold("codes")
@@ -175,12 +179,9 @@ class Commands:
 
     def show_keys(self) -> None:
         """Show every key on one sheet."""
+        chosen = chosen_keys()
         rows = [
             ShortcutRow(action.menu, action.text, "; ".join(keys_of(action, chosen)), help_of(action, chosen))
-    def menu_here(self) -> None:
-        """Open the menu at the selection or the caret."""
-        self._window.page.view.ask_menu_at_caret()
-
             for action in ACTIONS
         ]
         sheet = ShortcutHelp(rows, self._window)
@@ -190,7 +191,6 @@ class Commands:
     def change_keys(self) -> None:
         """Let keys be changed."""
         window = KeysWindow(self._window)
-        chosen = chosen_keys()
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.changed.connect(lambda: follow_keys(self._window))
         self._window.show_sheet(window)
