@@ -13,7 +13,7 @@ from annotator.model.edits.correcting import Correction, confirm_place, correct_
 from annotator.model.errors import AnnotatorError
 from annotator.ui import background, messages
 from annotator.ui.finding.correction_window import CorrectionWindow
-from annotator.ui.finding.correction_words import lines_of, lines_of_coding, summary
+from annotator.ui.finding.correction_words import lines_of, lines_of_coding, lines_of_speaker, summary
 from annotator.ui.finding.places_window import PlacesWindow
 
 if TYPE_CHECKING:
@@ -91,14 +91,15 @@ class CorrectingCommands:
 
     def _correction(self) -> Correction | str:
         """Return what the text as it stands in the window would do, or why it cannot be taken."""
-        draft, session = self._draft, self._desk.session
+        draft, project = self._draft, self._desk.session.project
         assert draft is not None
         text = draft.window.editor.text()
         original = draft.read.original if draft.read is not None and draft.read.text == text else b""
         try:
             return correct_text(
                 article=draft.article, old_text=draft.text, new_text=text, original=original,
-                codings=session.project.codings(articles=[draft.article.id]),
+                codings=project.codings(articles=[draft.article.id]),
+                found_in_text=[*project.zones(draft.article.id), *project.quotations(draft.article.id)],
             )  # fmt: skip
         except AnnotatorError as error:
             return error.sentence
@@ -116,7 +117,9 @@ class CorrectingCommands:
         coders = {coder.id: coder.name for coder in self._desk.session.project.coders()}
         own = [one for one in (*correction.doubtful, *correction.lost) if one.before.coder == self._desk.coder]
         told = summary(correction, coders, self._desk.coder)
-        self._draft.window.show_outcome(told, [lines_of(one, self._desk.codes) for one in own], may_agree=True)
+        lines = [lines_of(one, self._desk.codes) for one in own]
+        lines += [lines_of_speaker(one) for one in correction.found.speakers]
+        self._draft.window.show_outcome(told, lines, may_agree=True)
 
     def _correct(self) -> None:
         correction, draft = self._correction(), self._draft

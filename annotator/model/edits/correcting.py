@@ -6,12 +6,13 @@ at one character near where they stood. It is never deleted, and its place is ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.anchors import Carried, carry, find_quote
 from annotator.model.canonical import canonical, text_sha256
 from annotator.model.changes import Change, ChangeSet
+from annotator.model.edits.correcting_found import FoundMoved, found_moved
 from annotator.model.edits.shaping import placed
 from annotator.model.errors import Refused
 from annotator.model.passages import checked_passage, snap_to_graphemes
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.model.anchors import How
+    from annotator.model.records import Quotation, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Replaced:
 class Correction:
     """The gesture, and what it does to the codings: `unchanged` ones keep place and words.
 
-    `moved` have a sure place, `doubtful` want a look, `lost` have no place any more.
+    `moved` have a sure place, `doubtful` want a look, `lost` have no place any more. `found` is what becomes of zones
+    and quotations.
     """
 
     change_set: ChangeSet
@@ -44,12 +47,19 @@ class Correction:
     moved: tuple[Replaced, ...] = ()
     doubtful: tuple[Replaced, ...] = ()
     lost: tuple[Replaced, ...] = ()
+    found: FoundMoved = field(default_factory=FoundMoved)
 
 
 def correct_text(
-    *, article: Article, old_text: str, new_text: str, codings: Iterable[Coding], original: bytes = b""
+    *,
+    article: Article,
+    old_text: str,
+    new_text: str,
+    codings: Iterable[Coding],
+    original: bytes = b"",
+    found_in_text: Iterable[Zone | Quotation] = (),
 ) -> Correction:
-    """Give an article another text and place everyone's codings in it, as one gesture.
+    """Give an article another text and place everyone's codings, its zones and quotations in it, as one gesture.
 
     `original` are the bytes the new text was read from. Codings that were lost before are looked for again; what was
     doubtful stays so until somebody confirms it.
@@ -58,14 +68,18 @@ def correct_text(
     new_text = canonical(new_text)
     _check(article, old_text, new_text)
     own = [coding for coding in codings if coding.article == article.id]
+    beside = [one for one in found_in_text if one.article == article.id]
     if new_text == old_text:
         return Correction(ChangeSet("Correct text", ()), unchanged=tuple(own))
     after = replace(article, text_sha256=text_sha256(new_text))
-    replaced = _without_doubles(_all_placed(own, old_text, new_text))
-    changes = [Change(article, after), *(Change(one.before, one.after) for one in replaced if one.before != one.after)]
+    standing = [coding for coding in own if coding.place != "lost"]
+    places = carry(old_text, new_text, [(one.start, one.end) for one in (*standing, *beside)])
+    replaced = _without_doubles(_all_placed(own, standing, places, new_text))
+    found = found_moved(beside, places[len(standing) :], old_text, new_text)
+    moved = [Change(one.before, one.after) for one in replaced if one.before != one.after]
     text = Text(sha256=after.text_sha256, body=new_text, original=original)
-    gesture = ChangeSet("Correct text", tuple(changes), (text,), carries_others=True)
-    return Correction(gesture, *_sorted_out(replaced))
+    gesture = ChangeSet("Correct text", (Change(article, after), *moved, *found.changes), (text,), carries_others=True)
+    return Correction(gesture, *_sorted_out(replaced), found=found)
 
 
 def confirm_place(*, coding: Coding, text: str) -> ChangeSet:
@@ -90,10 +104,11 @@ def _check(article: Article, old_text: str, new_text: str) -> None:
         raise Refused(message)
 
 
-def _all_placed(codings: Sequence[Coding], old_text: str, new_text: str) -> list[Replaced]:
-    standing = [coding for coding in codings if coding.place != "lost"]
-    carried = carry(old_text, new_text, [(coding.start, coding.end) for coding in standing])
-    places = {coding.id: found for coding, found in zip(standing, carried, strict=True)}
+def _all_placed(
+    codings: Sequence[Coding], standing: Sequence[Coding], carried: Sequence[Carried], new_text: str
+) -> list[Replaced]:
+    """Place the codings; `carried` begins with the places of those that are `standing`, in their order."""
+    places = {coding.id: found for coding, found in zip(standing, carried, strict=False)}
     found = {coding.id: places.get(coding.id) or _looked_for(coding, new_text) for coding in codings}
     return [_placed_anew(coding, found[coding.id], new_text) for coding in codings]
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from annotator.model.counting import counted
 from annotator.model.records import Coding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.model.edits.correcting import Correction, Replaced
+    from annotator.model.edits.correcting_found import FoundMoved, SpeakerToCheck
     from annotator.model.records import Code
 
 LONGEST = 160  # characters of a passage that are shown
@@ -23,15 +25,34 @@ def summary(correction: Correction, coders: Mapping[str, str], own: str) -> str:
         (correction.doubtful, "doubtful"), (correction.lost, "lost, kept with their words"),
     )  # fmt: skip
     number = sum(len(codings) for codings, _ in parts)
+    beside = _beside(correction.found)
     if not number:
-        return "Nothing is coded in this article yet."
+        return f"Nothing is coded in this article yet.{beside}"
     told = f"{number:,} coding{'' if number == 1 else 's'}: " + ", ".join(
         f"{len(some):,} {what}" for some, what in parts
     )
     others = Counter(_coding(one).coder for some, _ in parts for one in some)
     others.pop(own, None)
     names = ", ".join(f"{coders.get(coder, 'somebody')} {count:,}" for coder, count in sorted(others.items()))
-    return f"{told}. Of colleagues: {names}." if names else f"{told}."
+    return (f"{told}. Of colleagues: {names}." if names else f"{told}.") + beside
+
+
+def _beside(found: FoundMoved) -> str:
+    """Return what becomes of zones and quotations, empty where nothing does."""
+    parts = (
+        (found.zones_moved, "zone", "moved along"), (found.zones_gone, "zone", "removed with its text"),
+        (found.quotations_moved, "quotation", "moved along"),
+        (found.quotations_gone, "quotation", "removed with its text"),
+    )  # fmt: skip
+    told = ", ".join(f"{counted(number, one)} {what}" for number, one, what in parts if number)
+    return f" {told}." if told else ""
+
+
+def lines_of_speaker(one: SpeakerToCheck) -> str:
+    """Return a confirmed speaker that wants a look, with the words before and after."""
+    now = f"\nafter: {shortened(one.after)}" if one.after else ""
+    state = "a guess from now on" if one.after else "gone with its words"
+    return f"Speaker: {one.speaker} · {state}\nbefore: {shortened(one.before)}{now}"
 
 
 def _coding(one: Coding | Replaced) -> Coding:
