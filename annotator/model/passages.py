@@ -154,16 +154,26 @@ def _without_stops(text: str, start: int, end: int) -> Span:
     return trim(text, start, end)
 
 
-def widen(text: str, start: int, end: int) -> Span:
-    """Return the next larger of words, clauses, sentences, paragraphs around the passage; itself when it has all."""
+def widen(text: str, start: int, end: int, quotations: Sequence[Span] = ()) -> Span:
+    """Return the next larger of words, clauses, sentences, paragraphs around the passage; itself when it has all.
+
+    The smallest of the `quotations` that holds the passage comes in where it has its size: after the sentence that it
+    holds, and before the paragraph unless it runs on beyond it.
+    """
     units: tuple[Callable[[str, int], Span | None], ...] = (word_at, clause_at, sentence_at, paragraph_at)
-    for unit in units:
-        first, last = unit(text, start), unit(text, max(start, end - 1))
-        if first and last:
-            wider = trim(text, first[0], last[1])
-            if wider[0] <= start and end <= wider[1] and wider != (start, end):
-                return wider
-    return start, end
+    around = (_around(text, unit, start, end) for unit in units)
+    wider = [unit for unit in around if unit and _grows(unit, start, end)][:1]
+    wider += [(first, last) for first, last in quotations if _grows((first, last), start, end)]
+    return min(wider, key=lambda span: span[1] - span[0], default=(start, end))
+
+
+def _around(text: str, unit: Callable[[str, int], Span | None], start: int, end: int) -> Span | None:
+    first, last = unit(text, start), unit(text, max(start, end - 1))
+    return trim(text, first[0], last[1]) if first and last else None
+
+
+def _grows(wider: Span, start: int, end: int) -> bool:
+    return wider[0] <= start and end <= wider[1] and wider != (start, end)
 
 
 def overlap(a: Span, b: Span) -> int:

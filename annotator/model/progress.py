@@ -45,11 +45,16 @@ class DefinitionChange:
     after: Code
 
 
-def progress(text: str, codings: Iterable[Coding]) -> Progress:
-    """Return how much of an article is coded by these codings: one coder's, or a set's. Lost ones cover nothing."""
+def progress(text: str, codings: Iterable[Coding], aside: Sequence[Span] = ()) -> Progress:
+    """Return how much of an article is coded by these codings: one coder's, or a set's. Lost ones cover nothing.
+
+    Words that touch what is set `aside` count neither way; the stretches as `aside_spans` of zones gives them.
+    """
     known = list(codings)
     spans = covered((coding.start, coding.end) for coding in known if coding.place != "lost")
     words = [found.span() for found in _WORD.finditer(text)]
+    if aside:
+        words = [word for word in words if not _touched([word], aside)]
     return Progress(len(words), _touched(words, spans), dict(Counter(coding.code for coding in known)))
 
 

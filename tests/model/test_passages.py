@@ -22,6 +22,7 @@ from annotator.model.passages import (
     widen,
     word_at,
 )
+from annotator.model.sentences import sentence_at
 
 FAMILY = "👩🏽\u200d👩🏽\u200d👧\u200d👦"
 TEXT = "The mayor’s office said, after 2,500 letters (and calls), “we will wait – for now”; then it closed. It rained."
@@ -185,3 +186,20 @@ def test_the_painter_gets_for_every_letter_exactly_the_codings_on_it(spans: list
         covering = tuple(index for index, (start, end) in enumerate(spans) if start <= at < end)
         assert painted.get(at, ()) == covering
     assert all(start < end and indices for start, end, indices in parts(spans))
+
+
+def test_widening_takes_the_speakers_whole_quotation_on_the_way() -> None:
+    text = "He was asked.\n“One comes first. Two follows,” he said.\nNext."
+    quotation = (text.index("“"), text.index("”") + 1)
+    first = sentence_at(text, text.index("comes"))
+    assert first is not None
+    assert widen(text, *first, [quotation]) == quotation
+    assert widen(text, *quotation, [quotation]) == paragraph_at(text, quotation[0])
+
+
+def test_a_running_quotation_is_wider_than_its_paragraph() -> None:
+    text = "“One comes first.\n“Two follows.”\nNext."
+    running = (0, text.index("”") + 1)
+    paragraph = paragraph_at(text, 3)
+    assert widen(text, *paragraph, [running]) == running
+    assert widen(text, *running, [running]) == running

@@ -89,3 +89,11 @@ def test_codings_made_under_another_definition_are_listed(definitions: tuple[str
     listed = codings_before_definition(defined(*definitions), codings, steps)
 
     assert [steps[one.id] for one in listed] == outdated
+
+
+def test_words_set_aside_count_neither_as_words_nor_as_coded() -> None:
+    text = "Picture: a board. The boards agree."
+    made = coding(9, 28)
+    assert (progress(text, [made]).words, progress(text, [made]).coded) == (6, 4)
+    found = progress(text, [made], aside=[(0, 17)])
+    assert (found.words, found.coded) == (3, 2)

@@ -1,0 +1,88 @@
+"""What the zones of an article say of its text: which stretches are set aside, what is left, and who said so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.model.changes import Change, ChangeSet
+from annotator.model.passages import overlap
+from annotator.model.progress import covered
+from annotator.model.records import Coding, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from annotator.model.records import Coder
+
+Span = tuple[int, int]
+
+BROUGHT_BACK = "coded, and so brought back"
+KEY_POINT = "key point"
+
+
+def aside_spans(zones: Iterable[Zone]) -> list[Span]:
+    """Return the stretches that zones set aside, in order, none overlapping or touching another."""
+    return covered((zone.start, zone.end) for zone in zones if zone.state == "set aside")
+
+
+def is_aside(span: Span, aside: Sequence[Span]) -> bool:
+    """Tell whether a span lies wholly in a stretch that is set aside; `aside` as `aside_spans` gives them."""
+    index = bisect_right(aside, span[0], key=lambda stretch: stretch[0]) - 1
+    return index >= 0 and span[1] <= aside[index][1]
+
+
+def without_zones(spans: Iterable[Span], zones: Iterable[Zone]) -> list[Span]:
+    """Return the spans (hits, sentences) that do not lie wholly in what is set aside."""
+    aside = aside_spans(zones)
+    return [span for span in spans if not is_aside(span, aside)]
+
+
+def zone_for(zones: Iterable[Zone], start: int, end: int) -> Zone | None:
+    """Return the zone that a key means: the smallest at the caret, or the one most of which a selection covers."""
+    if start == end:
+        there = [zone for zone in zones if zone.start <= start < zone.end or zone.start < start == zone.end]
+        return min(there, key=lambda zone: (zone.end - zone.start, zone.end == start), default=None)
+    shared = [(overlap((zone.start, zone.end), (start, end)), zone) for zone in zones]
+    touched = [(length, zone) for length, zone in shared if length]
+    return min(touched, key=lambda one: (-one[0], one[1].end - one[1].start), default=(0, None))[1]
+
+
+def with_zones_back(change_set: ChangeSet, zones: Iterable[Zone], coder: Coder) -> ChangeSet:
+    """Return the gesture that also brings back each zone set aside in which one of its new codings wholly lies.
+
+    What it did itself stays last in the gesture.
+    """
+    made = [change.after for change in change_set.changes if change.before is None and isinstance(change.after, Coding)]
+    touched = {change.record.id for change in change_set.changes}
+    back = [
+        Change(zone, replace(zone, state="kept", reason=BROUGHT_BACK, coder=coder.id))
+        for zone in zones
+        if zone.state == "set aside" and zone.id not in touched and any(_holds(zone, coding) for coding in made)
+    ]
+    return replace(change_set, changes=(*back, *change_set.changes)) if back else change_set
+
+
+def _holds(zone: Zone, coding: Coding) -> bool:
+    return zone.article == coding.article and zone.start <= coding.start and coding.end <= zone.end
+
+
+def why_aside(zone: Zone) -> str:
+    """Return in words why a zone is set aside, as `Set aside: caption. The line is short.` says it."""
+    kind = f": {zone.kind}" if zone.kind and zone.kind != "other" else ""
+    reason = zone.reason.strip()
+    told = f" {reason[0].upper()}{reason[1:].rstrip('.')}." if reason else ""
+    return f"Set aside{kind}.{told}"
+
+
+def margin_note(zone: Zone) -> str:
+    """Return what the margin says beside a zone that is set aside: `related link, set aside`."""
+    if zone.kind == KEY_POINT:
+        return "key points, not coded"
+    return "set aside" if zone.kind in ("", "other") else f"{zone.kind}, set aside"
+
+
+def set_by(coder: str | None, names: Mapping[str, str]) -> str:
+    """Return who set something: a coder's name, or `rule`."""
+    return "rule" if coder is None else names.get(coder, "somebody")
