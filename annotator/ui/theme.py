@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +18,8 @@ from annotator.shipped import shipped_folder
 from annotator.ui.tokens import DARK, LIGHT, PALETTES, CodeColours, Palette, code_colours
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotator.preferences import ThemeChoice
 
 POINTS_PER_PIXEL = 0.75  # at 96 dots an inch: sizes are thought in pixels and set in points, so the system can scale
@@ -52,10 +56,27 @@ class Theme(QObject):
         return code_colours(hue, self.palette)
 
 
-@lru_cache(maxsize=1)
-def theme() -> Theme:
-    """Return the one theme of this process."""
+@lru_cache(maxsize=2)
+def _theme(place: Literal["window", "paper"]) -> Theme:
     return Theme()
+
+
+_PLACE: ContextVar[Literal["window", "paper"]] = ContextVar("place", default="window")
+
+
+def theme() -> Theme:
+    """Return the one theme of the window, or that of paper for whoever paints on it."""
+    return _theme(_PLACE.get())
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """In here, and on this thread, everything is painted in light colours whatever the window wears."""
+    token = _PLACE.set("paper")
+    try:
+        yield
+    finally:
+        _PLACE.reset(token)
 
 
 @lru_cache(maxsize=1)
@@ -92,6 +113,8 @@ def _font(family: str, pixels: float, weight: Weight, *, italic: bool = False) -
     font.setVariableAxis(QFont.Tag("wght"), weight)  # without a font server Qt leaves a variable font at 400
     font.setItalic(italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if _PLACE.get() == "paper":  # letters joined in one shape would be missing from text that is taken out of a PDF
+        font.setFeature(QFont.Tag("liga"), 0)
     return font
 
 

@@ -15,6 +15,7 @@ from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.hands import Hands
 from annotator.ui.places import Places
+from annotator.ui.printing_commands import PrintingCommands
 from annotator.ui.scheme_work import SchemeWork
 from annotator.ui.selection import Selection
 from annotator.ui.session import Session
@@ -53,13 +54,14 @@ class Workspace(QObject):
         self.finding = FindingCommands(self, tell)
         self.hands = Hands(self, trying, tell)
         self.scheme = SchemeWork(self, tell)
+        self.printing = PrintingCommands(self, tell)
         self._connect()
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
         own = self, self.going, self.coding, self.current, self.walking, *self.finding.owners
-        return *own, *self.hands.owners, *self.scheme.owners
+        return *own, *self.hands.owners, *self.scheme.owners, self.printing
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -133,6 +135,7 @@ class Workspace(QObject):
         self.finding.close()
         self.hands.close()
         self.scheme.close()
+        self.printing.close()
         self.session.close()
 
     def needs(self) -> dict[str, bool]:

@@ -21,6 +21,7 @@ from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.memo_commands import MemoCommands
 from annotator.ui.passage_commands import PassageCommands
+from annotator.ui.printing_commands import PrintingCommands
 from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
@@ -38,7 +39,7 @@ OWNERS = (
     *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking),
     *(FindingCommands, CorrectingCommands, SuggestingCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
-    *(Describing, SchemeCommands, MemoCommands),
+    *(Describing, SchemeCommands, MemoCommands, PrintingCommands),
 )
 
 

@@ -26,6 +26,14 @@ PROJECT_MENU: tuple[Action, ...] = (
         id="export_scheme", text="Export scheme…", menu="Project", needs="project", help="Write the scheme as CSV",
     ),
     Action(
+        id="print_article", text="Print…", menu="Project", keys=("Ctrl+P",), needs="article", separator=True,
+        help="The open article with your codings in the margin, and the memos as notes at the end",
+    ),
+    Action(
+        id="save_as_pdf", text="Save as PDF…", menu="Project", needs="article",
+        help="The same pages as a PDF file, its text to be searched and copied",
+    ),
+    Action(
         id="say_saved", text="Saved?", menu="Project", keys=("Ctrl+S",), needs="project", separator=True,
         help="Says since when all is saved: every gesture is, at once",
     ),
