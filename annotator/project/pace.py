@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.errors import Stopped
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 CHUNK = 250  # rows between two looks
+BREATH = 0.0005  # seconds: a thread that paints waits for the interpreter, and gets it only when this one sleeps
 
 
 class Pace:
@@ -46,3 +48,4 @@ class Pace:
             raise Stopped(message)
         if self._told is not None and self._total:
             self._told(min(self._through, self._total), self._total)
+            sleep(BREATH)

@@ -6,24 +6,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.model.errors import AnnotatorError, CannotOpen, CannotWrite
+from annotator.model.errors import AnnotatorError, CannotOpen, CannotWrite, Stopped
 from annotator.project.file_system import is_local_disk
+from annotator.project.pace import Pace
+from annotator.ui import background
+from annotator.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.model.changes import ChangeSet, Done
+    from annotator.model.changes import ChangeSet, Done, Step
     from annotator.model.records import Coder
     from annotator.project.project import Project
 
 QUIET_MS = 1000  # after this without a gesture the journal is brought into the one file
 FOLLOW_MS = 1500  # how often the file is looked at for other windows' and commands' work
+MANY_CHANGES = 200  # a gesture of more is written beside the window, and its views read anew
 
 
 class Session(QObject):
     """Carries gestures to the project. A gesture is announced after it is on the disk, never before.
 
     `refused`: it is not allowed. `failed`: it could not be written; nothing was changed. `answers`: the file is back.
+    A big gesture is written beside the window, which waits for it and takes no other meanwhile: `writing` says its
+    name, `written` how far it is, `free` that it has ended, `stopped` that the analyst stopped it.
     """
 
     changed = Signal(object)
@@ -31,16 +37,22 @@ class Session(QObject):
     refused = Signal(str)
     failed = Signal(str)
     answers = Signal()
+    writing = Signal(str)
+    written = Signal(int, int)
+    free = Signal()
+    stopped = Signal(str)
 
     def __init__(self, project: Project, coder: Coder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
         self.coder = coder
         self.closed = False
+        self.complete: Callable[[ChangeSet], ChangeSet] = lambda change_set: change_set
         self._told = ""
         self._numbered = is_local_disk(project.path)
         self._file = self._file_there()
         self._labels: tuple[str, str] | None = None
+        self._waiting = Waiting(self, project.path, coder, self.written.emit)
         project.act_as(coder)
         project.on_change(self._announce)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
@@ -50,16 +62,39 @@ class Session(QObject):
         self._following.start()
 
     def do(self, change_set: ChangeSet) -> Done | None:
-        """Do a gesture; what hinders it is told by a signal and gives None. An empty gesture does nothing."""
-        return self._tried(lambda: self.project.do(change_set)) if change_set else None
+        """Do a gesture; what hinders it is told by a signal and gives None. An empty gesture does nothing.
+
+        `complete` may add what the gesture says besides: coding on after a look at colleagues' work ends blindness.
+        """
+        if not change_set:
+            return None
+        change_set = self.complete(change_set)
+        return self._tried(
+            lambda project, pace: project.do(change_set, pace=pace), lambda: len(change_set.changes), change_set.label
+        )
+
+    def make(self, make: Callable[[Project], ChangeSet], rows: int, name: str) -> Done | None:
+        """Do a gesture that is made out of what the file holds; where many rows are in it, all of that goes beside."""
+        return self._tried(lambda project, pace: project.do(make(project), pace=pace), lambda: rows, name)
 
     def undo(self) -> Done | None:
         """Take back this coder's last gesture."""
-        return self._tried(self.project.undo)
+        name = f"Undo {self.labels()[0]}"
+        return self._tried(lambda project, pace: project.undo(pace), lambda: _rows(self.project.step_to_undo()), name)
 
     def redo(self) -> Done | None:
         """Do again what the last undo took back."""
-        return self._tried(self.project.redo)
+        name = f"Redo {self.labels()[1]}"
+        return self._tried(lambda project, pace: project.redo(pace), lambda: _rows(self.project.step_to_redo()), name)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a big gesture is being written."""
+        return self._waiting.busy
+
+    def stop(self) -> None:
+        """Stop the big gesture that is being written: then nothing of it is done."""
+        self._waiting.stop()
 
     def labels(self) -> tuple[str, str]:
         """Return what undo would take back and redo do again, by name; asked of the file once after each gesture."""
@@ -72,7 +107,7 @@ class Session(QObject):
 
     def follow(self) -> None:
         """Announce what another window or command has written, and say when the file cannot be reached."""
-        if self.closed:
+        if self.closed or self.busy:
             return
         try:
             self._check_there()
@@ -89,19 +124,35 @@ class Session(QObject):
     def close(self) -> None:
         """Stop the timers and close the file."""
         self.closed = True
+        if self.busy:
+            self.stop()
+            background.wait()
         self._following.stop()
         self._quiet.stop()
         self.project.close()
 
-    def _tried(self, act: Callable[[], Done]) -> Done | None:
+    def _tried(self, act: Callable[[Project, Pace], Done], rows: Callable[[], int], name: str) -> Done | None:
         try:
             self._check_there()
-            return act()
+            if not self.busy and rows() <= MANY_CHANGES:
+                return act(self.project, Pace())
+            return self.project.announce(self._beside(act, name))
+        except Stopped as error:
+            self.stopped.emit(error.sentence)
         except (CannotWrite, CannotOpen) as error:
             self.failed.emit(error.sentence)
         except AnnotatorError as error:
             self.refused.emit(error.sentence)
         return None
+
+    def _beside(self, act: Callable[[Project, Pace], Done], name: str) -> Done:
+        if not self.busy:
+            self.writing.emit(name)
+        try:
+            return self._waiting.wait_for(act)
+        finally:
+            if not self.busy:
+                self.free.emit()
 
     def _check_there(self) -> None:
         """Refuse to write into a file that nobody will find again: deleted, moved or replaced while it was open."""
@@ -128,5 +179,9 @@ class Session(QObject):
         self._quiet.start()
 
     def _settle(self) -> None:
-        if not self.project.settle():
+        if self.busy or not self.project.settle():
             self._quiet.start()
+
+
+def _rows(step: Step | None) -> int:
+    return step.changes if step else 0
