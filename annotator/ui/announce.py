@@ -1,9 +1,10 @@
-"""How a sentence reaches a screen reader without moving the focus."""
+"""How a sentence reaches a screen reader without moving the focus, and how nothing is said that means nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 if TYPE_CHECKING:
@@ -16,3 +17,11 @@ def announce(widget: QWidget, sentence: str, *, at_once: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def hide_quietly(popup: QWidget, field: QWidget) -> None:
+    """Hide a popup whose field has the focus, without Qt giving it to the next control in passing: that is read out."""
+    if field.hasFocus():
+        with QSignalBlocker(field):
+            field.clearFocus()
+    popup.hide()

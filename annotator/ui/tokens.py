@@ -9,14 +9,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-EDGE_CONTRAST = 3.0
+EDGE_CONTRAST, HIGH_EDGE_CONTRAST = 3.0, 4.5
 NO_COLOUR = "#8a8a8a"
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One theme's colours, and the two rules for tints: highest alpha, highest contrast against paper."""
+    """One theme's colours, and the two rules for tints: highest alpha, highest contrast against paper.
+
+    `high` is high contrast: no tints, thick outlines, and ink where else there is grey.
+    """
 
     name: str
     dark: bool
@@ -38,6 +41,7 @@ class Palette:
     trough: str
     tint_alpha: float
     tint_contrast: float
+    high: bool = False
 
 
 LIGHT = Palette(
@@ -52,7 +56,19 @@ DARK = Palette(
     accent="#7fb0ff", on_accent="#10203a", key_face="#2e2e32", key_edge="#55555c", trough="#404046",
     tint_alpha=0.25, tint_contrast=1.60,
 )  # fmt: skip
-PALETTES = {"light": LIGHT, "dark": DARK}
+HIGH_LIGHT = Palette(
+    name="high-light", dark=False, paper="#ffffff", panel="#ffffff", field="#ffffff", line="#000000", line2="#000000",
+    hover="#e4e4e4", sel="#e4ecf9", ink="#000000", ink2="#000000", ink3="#000000", aside="#3c3c3c",
+    accent="#0038a8", on_accent="#ffffff", key_face="#ffffff", key_edge="#000000", trough="#d0d0d0",
+    tint_alpha=0.0, tint_contrast=1.0, high=True,
+)  # fmt: skip
+HIGH_DARK = Palette(
+    name="high-dark", dark=True, paper="#000000", panel="#000000", field="#000000", line="#ffffff", line2="#ffffff",
+    hover="#333333", sel="#10264a", ink="#ffffff", ink2="#ffffff", ink3="#ffffff", aside="#cccccc",
+    accent="#9cc4ff", on_accent="#000000", key_face="#000000", key_edge="#ffffff", trough="#404040",
+    tint_alpha=0.0, tint_contrast=1.0, high=True,
+)  # fmt: skip
+PALETTES = {palette.name: palette for palette in (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +119,10 @@ def code_colours(hue: str, palette: Palette) -> CodeColours:
 
 def _edge(hue: str, palette: Palette) -> str:
     toward = "#ffffff" if palette.dark else "#000000"
+    wanted = HIGH_EDGE_CONTRAST if palette.high else EDGE_CONTRAST
     for step in range(101):
         edge = mixed(hue, toward, step / 100)
-        if min(contrast(edge, palette.paper), contrast(edge, palette.panel)) >= EDGE_CONTRAST:
+        if min(contrast(edge, palette.paper), contrast(edge, palette.panel)) >= wanted:
             return edge
     return toward
 

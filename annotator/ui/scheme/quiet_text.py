@@ -54,6 +54,7 @@ class QuietText(QTextEdit):
         self._lines = lines
         self.document().clear()
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # one change, so that a screen reader's bus is not told of each piece
         for number, line in enumerate(lines):
             if number:
                 cursor.insertBlock()
@@ -62,6 +63,7 @@ class QuietText(QTextEdit):
             if line.head:
                 cursor.insertText(f"{line.head}\t", _char_format("ink3", line.pixels))
             cursor.insertText(line.text, _char_format(line.token, line.pixels))
+        cursor.endEditBlock()
         self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setCurrentCharFormat(_char_format(lines[-1].token if lines else "ink2", 13))
