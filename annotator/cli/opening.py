@@ -51,8 +51,9 @@ def reading(path: Path) -> Iterator[Project]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[Project]:
-    """Open a project for a command that writes; nobody acts yet."""
+    """Open a project for a command that writes; nobody acts yet. A scheme that is locked on this computer stays so."""
     with Project.open(find_file(path, "project")) as project:
+        project.scheme_locked = project.id in load_preferences().locked_schemes
         yield project
 
 

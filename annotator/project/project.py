@@ -33,6 +33,7 @@ class Project(ProjectReads):
     def __init__(self, path: Path, db: Database, *, read_only: bool) -> None:
         super().__init__(path, db)
         self.read_only = read_only
+        self.scheme_locked = False  # on this computer: then nothing that changes codes is written
         self.coder: Coder | None = None
         self._listeners: list[Listener] = []
         self._about = dict(db.execute("SELECT key, value FROM about").fetchall())
@@ -124,7 +125,7 @@ class Project(ProjectReads):
     def do(self, change_set: ChangeSet, *, kind: StepKind = "do", pace: Pace | None = None) -> Done:
         """Apply a gesture and write it to the history: all of it or nothing. It is on the disk when this returns.
 
-        Raises Refused for a colleague's row, and when a row has changed meanwhile; Stopped when `pace` was told to.
+        Raises Refused for a colleague's row, a locked scheme, a row changed meanwhile; Stopped when `pace` was told to.
         """
         coder, pace = self._acting(), pace or Pace()
         pace.begin(3 * len(change_set.changes))
@@ -184,6 +185,8 @@ class Project(ProjectReads):
         return self.announce(done)
 
     def _apply(self, change_set: ChangeSet, kind: StepKind, undoes: str | None, pace: Pace) -> Step:
+        if self.scheme_locked:
+            writing.check_scheme(change_set)
         writing.store_texts(self._db, change_set.texts)
         writing.apply(self._db, change_set.changes, pace)
         taking_back.check_references(self._db, change_set.changes)

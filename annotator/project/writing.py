@@ -37,6 +37,12 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+SCHEME_LOCKED = (
+    "The scheme is locked on this computer, so it was not changed. "
+    "In the window Coding ▸ Scheme ▸ Lock the scheme opens it again."
+)
+
+
 def check_writers(change_set: ChangeSet, coder: Coder) -> None:
     """Refuse a change of somebody else's row, unless the verb carries colleagues' codings along.
 
@@ -52,6 +58,15 @@ def check_writers(change_set: ChangeSet, coder: Coder) -> None:
                     "Make your own beside it, or settle the two in Review."
                 )
                 raise Refused(message)
+
+
+def check_scheme(change_set: ChangeSet) -> None:
+    """Refuse what changes codes, because the scheme is locked.
+
+    Raises Refused.
+    """
+    if any(isinstance(change.record, Code) for change in change_set.changes):
+        raise Refused(SCHEME_LOCKED)
 
 
 def conflicts(db: Database, changes: Sequence[Change], pace: Pace) -> list[Change]:

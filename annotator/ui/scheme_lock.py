@@ -6,42 +6,40 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.preferences import load_preferences, save_preferences
+from annotator.project.writing import SCHEME_LOCKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.project.project import Project
     from annotator.ui.article.article_page import ArticlePage
 
-LOCKED = (
-    "The scheme is locked on this computer, so it was not changed. Coding ▸ Scheme ▸ Lock the scheme opens it again."
-)
-
-
 class SchemeLock:
-    """Remembered for each project. While locked the finder offers no new code and the tree lets no code be moved."""
+    """Remembered for each project. While locked nothing writes codes; finder and tree do not even offer it."""
 
-    def __init__(self, project_id: str, page: ArticlePage, tell: Callable[[str], None]) -> None:
-        self._project_id = project_id
+    def __init__(self, project: Project, page: ArticlePage, tell: Callable[[str], None]) -> None:
+        self._project = project
         self._page = page
         self._tell = tell
-        self.locked = project_id in load_preferences().locked_schemes
+        self.locked = project.id in load_preferences().locked_schemes
         self._show()
 
     def turn(self) -> None:
         """Lock the scheme, or open it again."""
         self.locked = not self.locked
         preferences = load_preferences()
-        others = [project for project in preferences.locked_schemes if project != self._project_id]
-        locked = [*others, self._project_id] if self.locked else others
+        others = [project for project in preferences.locked_schemes if project != self._project.id]
+        locked = [*others, self._project.id] if self.locked else others
         save_preferences(replace(preferences, locked_schemes=locked))
         self._show()
 
     def refuses(self) -> bool:
         """Tell whether the scheme must stay as it is, and say so to the analyst."""
         if self.locked:
-            self._tell(LOCKED)
+            self._tell(SCHEME_LOCKED)
         return self.locked
 
     def _show(self) -> None:
+        self._project.scheme_locked = self.locked
         self._page.finder.may_make = not self.locked
         self._page.codes.tree.movable = not self.locked

@@ -22,7 +22,7 @@ class SchemeWork:
 
     def __init__(self, workspace: Workspace, tell: Callable[[str], None]) -> None:
         self._workspace = workspace
-        self.lock = SchemeLock(workspace.session.project.id, workspace.page, tell)
+        self.lock = SchemeLock(workspace.session.project, workspace.page, tell)
         self.describing = Describing(workspace, self.lock)
         self.commands = SchemeCommands(workspace, self.lock, self.describing, tell)
         self.memos = MemoCommands(workspace)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.preferences import Preferences, save_preferences
+from annotator.project.project import Project
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -113,3 +116,18 @@ def test_a_scheme_is_not_written_where_it_cannot_be(annotator: Annotator, projec
         assert annotator("scheme", "export", path, tmp_path / out).code == 2
         assert project.read_bytes() == before
     assert not (tmp_path / "none.csv").exists()
+
+
+def test_a_scheme_that_is_locked_on_this_computer_stays_as_it_is(
+    annotator: Annotator, listed: Listed, project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "changed.csv").write_text(CHANGED, encoding="utf-8")
+    before = listed(project, "codes")
+    with Project.open(project, read_only=True) as opened:
+        save_preferences(Preferences(locked_schemes=[opened.id]))
+    refused = annotator("scheme", "import", project, tmp_path / "changed.csv", "--coder", "Ann")
+    assert refused.code == 2
+    assert "The scheme is locked on this computer, so it was not changed." in refused.err
+    assert listed(project, "codes") == before
+    save_preferences(Preferences())
+    assert annotator("scheme", "import", project, tmp_path / "changed.csv", "--coder", "Ann").code == 0

@@ -108,3 +108,17 @@ def test_a_memo_on_a_code_is_the_one_in_its_form(ann: Analyst) -> None:
     editor = ann.workspace.scheme.describing.editor
     assert editor is not None
     assert editor.form.texts["memo"].text() == "Too wide?"
+
+
+def test_undo_and_redo_leave_a_locked_scheme_alone_too(ann: Analyst) -> None:
+    ann.press("J", "Return")
+    ann.type("something new")
+    ann.press("Return")
+    _do(ann, "lock_scheme")
+    before = everything(ann.project)
+    ann.press("Ctrl+Z")
+    assert "The scheme is locked" in ann.notice()
+    assert everything(ann.project) == before
+    _do(ann, "lock_scheme")
+    ann.press("Ctrl+Z")
+    assert ann.codings() == []
