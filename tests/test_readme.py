@@ -12,7 +12,7 @@ import pytest
 
 from annotator.cli.main import commands
 from annotator.ui.actions import ACTIONS
-from annotator.ui.keycap import keycap_text
+from annotator.ui.keycap import keycap_texts
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -46,7 +46,7 @@ def test_every_action_stands_in_the_table_of_keys() -> None:
         row[0]: row[1] for row in re.findall(r"^\| ([^|]+?) \| ([^|]*?) \| [^|]+ \|$", section("Keys"), re.MULTILINE)
     }
     for action in ACTIONS:
-        assert rows.get(action.text) == ", ".join(keycap_text(key) for key in action.keys), action.id
+        assert rows.get(action.text) == ", ".join(keycap_texts(action.keys)), action.id
 
 
 def test_every_command_stands_in_the_readme() -> None:

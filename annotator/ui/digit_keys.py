@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,21 +19,29 @@ MAC_PLACES = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9}  # 
 
 
 class DigitKeys(QObject):
-    """Hears the keys that no shortcut of the text took, and tells the digit by the key's place."""
+    """Hears the keys that no shortcut of the text took, and tells the key that its place means: `1`, `Alt+1`.
 
-    def __init__(self, text: QWidget, pressed: Callable[[int], None], platform: str = sys.platform) -> None:
+    `pressed` says whether anything has that key.
+    """
+
+    def __init__(self, text: QWidget, pressed: Callable[[str], bool], platform: str = sys.platform) -> None:
         super().__init__(text)
         self._pressed = pressed
         self._platform = platform
         text.installEventFilter(self)
 
-    def digit(self, event: QKeyEvent) -> int | None:
-        """Return the digit from 1 to 9 of a key pressed without any modifier."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return None
+    def key(self, event: QKeyEvent) -> str:
+        """Return the digit from 1 to 9 of a key, with its modifiers; empty for other keys, and with Shift."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit = self._digit(event)
+        if digit is None or modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return ""
+        return QKeySequence(QKeyCombination(modifiers, Qt.Key(Qt.Key.Key_0 + digit))).toString()
+
+    def _digit(self, event: QKeyEvent) -> int | None:
         if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             return int(event.key()) - int(Qt.Key.Key_0)
-        if event.modifiers():
+        if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
             return None
         places, code = self._place(event)
         return places.get(code)
@@ -44,10 +52,7 @@ class DigitKeys(QObject):
         return WINDOWS_PLACES if self._platform == "win32" else X11_PLACES, event.nativeScanCode()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            digit = self.digit(event)
-            if digit is not None:
-                if not event.isAutoRepeat():
-                    self._pressed(digit)
-                return True
+        key = self.key(event) if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else ""
+        if isinstance(event, QKeyEvent) and key and (event.isAutoRepeat() or self._pressed(key)):
+            return True
         return super().eventFilter(watched, event)

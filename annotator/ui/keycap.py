@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui.theme import control_font, theme
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 HEIGHT, LARGE_HEIGHT = 18, 22
 PADDING = 5
-SYMBOLS = {"Return": "↵", "Enter": "↵", "Tab": "⇥", "Shift": "⇧", "Backspace": "⌫", "Left": "←", "Right": "→"}
+SYMBOLS = {
+    "Return": "↵", "Enter": "↵", "Tab": "⇥", "Shift": "⇧", "Backspace": "⌫", "Left": "←", "Right": "→", "Up": "↑",
+    "Down": "↓",
+}  # fmt: skip
 
 
 def keycap_text(shortcut: str) -> str:
@@ -18,6 +26,11 @@ def keycap_text(shortcut: str) -> str:
     plus = shortcut.endswith("+")
     parts = [part for part in shortcut.removesuffix("+").split("+") if part] + ["+"] * plus
     return " ".join(SYMBOLS.get(part, part) for part in parts)
+
+
+def keycap_texts(shortcuts: Iterable[str]) -> list[str]:
+    """Return what stands on the keycaps of several keys; the two Enter keys look alike and stand once."""
+    return list(dict.fromkeys(map(keycap_text, shortcuts)))
 
 
 def key_in_words(shortcut: str) -> str:

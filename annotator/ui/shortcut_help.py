@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.ui.keycap import Keycap, keycap_text
+from annotator.ui.keycap import Keycap, keycap_text, keycap_texts
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
@@ -126,8 +126,8 @@ def _row(row: ShortcutRow) -> QWidget:
     if row.help and row.help != row.text:
         words.addWidget(_label(row.help, 12, "ink3"))
     line.addLayout(words, 1)
-    for shortcut in filter(None, row.shortcut.split(ALTERNATIVES)):
-        line.addWidget(Keycap(keycap_text(shortcut)), alignment=Qt.AlignmentFlag.AlignTop)
+    for keycap in keycap_texts(filter(None, row.shortcut.split(ALTERNATIVES))):
+        line.addWidget(Keycap(keycap), alignment=Qt.AlignmentFlag.AlignTop)
     return holder
 
 

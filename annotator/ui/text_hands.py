@@ -17,6 +17,6 @@ class TextHands:
 
     def __init__(self, window: MainWindow) -> None:
         view, actions = window.page.view, window.actions_
-        self._digits = DigitKeys(view, actions.press_digit)
+        self._digits = DigitKeys(view, actions.press)
         self._brackets = BracketKeys(view)
         self.menu = ContextMenu(window)

@@ -72,11 +72,13 @@ class WindowActions:
             made.setToolTip(told)
             made.setStatusTip(told)
 
-    def press_digit(self, digit: int) -> None:
-        """Code with a digit that was heard by its place, if digits alone are keys."""
-        made = self.by_id[f"code_with_key_{digit}"]
-        if QKeySequence(str(digit)) in made.shortcuts():
+    def press(self, key: str) -> bool:
+        """Do what has a key that was heard by its place on the keyboard; tell whether anything has it."""
+        there = (self.by_id[action.id] for action in ACTIONS if action.where in ("text", "window"))
+        made = next((made for made in there if QKeySequence(key) in made.shortcuts()), None)
+        if made is not None:
             made.trigger()
+        return made is not None
 
     def name(self, action_id: str, text: str) -> None:
         """Give an action another text, such as `Undo Code passage: C11`."""

@@ -1,4 +1,4 @@
-"""A bracket typed with AltGr reaches no shortcut of the text; one with a key of its own does."""
+"""A bracket typed with AltGr reaches no shortcut of the text; one with a key of its own does, or one chosen so."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from annotator.preferences import Preferences, save_preferences
 from annotator.ui.bracket_keys import BracketKeys
 
 if TYPE_CHECKING:
@@ -32,3 +33,13 @@ def test_alt_gr_holds_a_bracket_back(qtbot: QtBot, platform: str, alt_gr: int, l
                 assert (text.text() == "") is shall
             elif shall:
                 assert event.isAccepted(), "no shortcut gets it"
+
+
+def test_a_bracket_that_was_chosen_for_a_key_is_let_through(qtbot: QtBot) -> None:
+    save_preferences(Preferences(shortcuts={"highlighter": "[", "start_outward": "Ctrl+B"}))
+    text, none = QLineEdit(), Qt.KeyboardModifier.NoModifier
+    qtbot.addWidget(text)
+    BracketKeys(text, "linux")
+    for letter in "[]":
+        QApplication.sendEvent(text, QKeyEvent(QEvent.Type.KeyPress, Qt.Key(ord(letter)), none, 17, 0, 0x80, letter))
+    assert text.text() == "["

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.finding.action_ranking import ActionRow, marked, ranked
-from annotator.ui.keycap import keycap_text, paint_keycap
+from annotator.ui.keycap import keycap_texts, paint_keycap
 from annotator.ui.popup_rows import begin_row
 from annotator.ui.scheme.finder_delegate import paint_marked
 from annotator.ui.scheme.scheme_delegate import baseline
@@ -102,8 +102,8 @@ class ActionDelegate(QStyledItemDelegate):
 
 
 def _paint_keys(painter: QPainter, right: float, middle: float, row: ActionRow) -> float:
-    for key in reversed(row.keys[:2]):
-        right = paint_keycap(painter, right, middle, keycap_text(key)).left() - 4
+    for keycap in reversed(keycap_texts(row.keys)[:2]):
+        right = paint_keycap(painter, right, middle, keycap).left() - 4
     return right
 
 

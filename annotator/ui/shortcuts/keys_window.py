@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.announce import announce
 from annotator.ui.finding.action_ranking import ActionRow, ranked
-from annotator.ui.keycap import keycap_text
+from annotator.ui.keycap import keycap_text, keycap_texts
 from annotator.ui.shortcuts.keys import BETWEEN, chosen_keys, keys_of, refusal, save_keys
 from annotator.ui.shortcuts.naming import help_of
 from annotator.ui.shortcuts.presets import PRESETS, preset_of
@@ -121,7 +121,7 @@ class KeysWindow(QDialog):
         ]
         self.tree.clear()
         for row in ranked(self.filter.text(), rows):
-            item = QTreeWidgetItem([row.text, row.menu, "   ".join(map(keycap_text, row.keys))])
+            item = QTreeWidgetItem([row.text, row.menu, "   ".join(keycap_texts(row.keys))])
             item.setData(0, ID, row.id)
             item.setSizeHint(0, QSize(0, ROW_HEIGHT))
             item.setToolTip(0, row.help)
