@@ -20,11 +20,15 @@ RECENT_PROJECTS = 12
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the analyst was in a project: the article, and for each article caret and furthest line read."""
+    """Where the analyst was in a project: the article, and for each article caret and furthest line read.
+
+    `looked`: who looked at colleagues' codings of which finished article, as `coder article`.
+    """
 
     article: str = ""
     carets: dict[str, int] = field(default_factory=dict)
     read: dict[str, float] = field(default_factory=dict)
+    looked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def _places(raw: object) -> dict[str, Place]:
 
 
 def _place(item: dict[str, Any]) -> Place:
-    carets, read = item.get("carets"), item.get("read")
+    carets, read, looked = item.get("carets"), item.get("read"), item.get("looked")
     article = item.get("article")
     return Place(
         article=article if isinstance(article, str) else "",
@@ -142,4 +146,5 @@ def _place(item: dict[str, Any]) -> Place:
         read={key: float(value) for key, value in read.items() if isinstance(value, (int, float))}
         if isinstance(read, dict)
         else {},
+        looked=tuple(one for one in looked if isinstance(one, str)) if isinstance(looked, list) else (),
     )

@@ -40,8 +40,9 @@ class Commands:
     def perform(self, action: Action) -> None:
         """Do what an action says."""
         self._window.notices.end_passing()
-        method = self.method_of(action)
-        if method is not None:
+        method, workspace = self.method_of(action), self._window.workspace
+        refused = workspace is not None and workspace.colleagues.refuse(action)
+        if method is not None and not refused:
             method() if action.argument is None else method(action.argument)
         self._window.refresh()
 

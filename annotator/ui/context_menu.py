@@ -20,7 +20,8 @@ CODING = (
 )
 STANCE = ("stance_supports", "stance_opposes", "stance_mixed", "stance_none")
 COPY = ("copy_passage", "copy_with_citation")
-FILTER = ("show_only_code", "show_all_codes")
+FILTER = ("show_only_code", "show_only_coder", "show_all_codes")
+THEIRS = ("coding_beneath", "widen")
 
 
 class ContextMenu:
@@ -81,12 +82,23 @@ class ContextMenu:
             self._add(menu, (action for action in CODING if self._fits(workspace, action)))
             self._add(menu.addMenu("Stance"), STANCE)
             menu.addSeparator()
+        else:
+            self._add_theirs(menu, workspace)
         self._add(menu, PASSAGE)
         menu.addSeparator()
         self._add(menu, (action for action in COPY if self._fits(workspace, action)))
         menu.addSeparator()
-        self._add(menu, FILTER if coding is not None else FILTER[1:])
+        self._add(menu, FILTER if workspace.selection.coding is not None else FILTER[2:])
         return menu
+
+    def _add_theirs(self, menu: QMenu, workspace: Workspace) -> None:
+        """Name a colleague's coding; it is not changed here."""
+        theirs = workspace.desk.coding(workspace.selection.coding)
+        if theirs is not None:
+            code, coder = workspace.desk.codes[theirs.code], workspace.desk.coder_name(theirs)
+            menu.addAction(f"{code.title}, by {coder}".replace("&", "&&")).setEnabled(False)
+            self._add(menu, THEIRS)
+            menu.addSeparator()
 
     def _add(self, menu: QMenu, actions: Iterable[str]) -> None:
         """Add the actions that can be done now."""

@@ -1,4 +1,4 @@
-"""What lies on the coder's desk: the article, one's own codings of it, the scheme, the counts."""
+"""What lies on the coder's desk: the article, one's own codings of it, colleagues' where asked for, scheme, counts."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.errors import AnnotatorError
-from annotator.model.records import Article, Code, Coding, Reading
+from annotator.model.records import Article, Code, Coder, Coding, Reading
 from annotator.model.scheme_tree import joined, name_paths
 from annotator.ui.article.marks import CodingMark
-from annotator.ui.own_codings import OwnCodings
+from annotator.ui.codings_in_order import CodingsInOrder
+from annotator.ui.initials import initials_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from annotator.model.changes import Change, ChangeSet
     from annotator.ui.session import Session
@@ -23,7 +24,10 @@ MANY_CHANGES = 200  # above this everything is read anew
 
 
 class Desk(QObject):
-    """Keeps in memory what the Code page shows, by following the session. Only one's own codings are read."""
+    """Keeps in memory what the Code page shows, by following the session.
+
+    Only one's own codings are read, and those of the colleagues that `colleagues_in` gives for an article.
+    """
 
     article_opened = Signal()
     marks_changed = Signal(list, list)
@@ -39,7 +43,11 @@ class Desk(QObject):
         self.session = session
         self.article: Article | None = None
         self.text = ""
-        self.own = OwnCodings()
+        self.own, self.others = CodingsInOrder(), CodingsInOrder()
+        self.colleagues_in: Callable[[str], Sequence[str]] = lambda _article: ()
+        self.shown: frozenset[str] = frozenset()
+        self.coders: dict[str, Coder] = {}
+        self.initials: dict[str, str] = {}
         self.codes: dict[str, Code] = {}
         self.articles: dict[str, Article] = {}
         self.readings: dict[str, Reading] = {}
@@ -61,32 +69,58 @@ class Desk(QObject):
         """One's own codings of the open article, by id."""
         return self.own.by_id
 
+    @property
+    def colleagues(self) -> list[Coder]:
+        """Everybody else who codes in this project."""
+        return [coder for coder in self.coders.values() if coder.id != self.coder]
+
+    def coding(self, coding_id: str | None) -> Coding | None:
+        """Return one's own coding, or one of those shown of colleagues."""
+        return self.own.by_id.get(coding_id or "") or self.others.by_id.get(coding_id or "")
+
+    def coder_name(self, coding: Coding) -> str:
+        """Return who made a coding."""
+        return self.coders[coding.coder].name
+
+    def show_colleagues(self) -> None:
+        """Read colleagues' codings of the open article anew, or let go of them, as `colleagues_in` says now."""
+        shown = self._asked_for()
+        if shown != self.shown:
+            self._read_others()
+            self.marks_reset.emit()
+
     def open_article(self, article_id: str | None) -> bool:
         """Put an article on the desk; a damaged text is refused and the one before stays."""
         article = self.articles.get(article_id or "")
         try:
             text = self.session.project.text(article.text_sha256) if article else ""
-            codings = self._standing(article) if article else []
+            codings = self._standing(article, [self.coder]) if article else []
         except AnnotatorError as error:
             self.refused.emit(error.sentence)
             return False
         self.article, self.text = article, text
-        self.own = OwnCodings(codings)
+        self.own = CodingsInOrder(codings)
+        self._read_others()
         self.article_opened.emit()
         self.counts_changed.emit()
         return True
 
     def marks(self) -> list[CodingMark]:
-        """Return what the article shows of the codings."""
+        """Return what the article shows of one's own codings."""
         return [self.mark(coding) for coding in self.codings.values()]
+
+    def all_marks(self) -> list[CodingMark]:
+        """Return what the article shows of one's own codings and of colleagues' that are shown."""
+        return [*self.marks(), *(self.mark(coding) for coding in self.others.by_id.values())]
 
     def mark(self, coding: Coding) -> CodingMark:
         """Return what the article shows of one coding."""
         code = self.codes[coding.code]
         return CodingMark(
             id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
-            full_name=code.name, coder=self.session.coder.name, memo=bool(coding.memo),
+            full_name=code.name, coder=self.coder_name(coding), memo=bool(coding.memo),
             memo_line=first_line(coding.memo), unsure=coding.unsure, stance=coding.stance, code=code.id,
+            coder_id=coding.coder, initials="" if coding.coder == self.coder else self.initials[coding.coder],
         )  # fmt: skip
 
     def lines_of_paths(self) -> dict[str, str]:
@@ -102,13 +136,26 @@ class Desk(QObject):
         finished = sum(1 for reading in self.readings.values() if reading.state == "finished")
         return f"{finished:,} of {len(self.articles):,} finished" if self.articles else "no articles yet"
 
-    def _standing(self, article: Article) -> list[Coding]:
-        """Return one's codings that have a place in the text; lost ones point at nothing that could be marked."""
-        codings = self.session.project.codings(articles=[article.id], coders=[self.coder])
+    def _standing(self, article: Article, coders: Sequence[str]) -> list[Coding]:
+        """Return coders' codings that have a place in the text; lost ones point at nothing that could be marked."""
+        codings = self.session.project.codings(articles=[article.id], coders=coders)
         return [coding for coding in codings if coding.place != "lost"]
+
+    def _asked_for(self) -> frozenset[str]:
+        return frozenset(self.colleagues_in(self.article.id)) if self.article else frozenset()
+
+    def _read_others(self) -> None:
+        self.shown = self._asked_for()
+        there = self._standing(self.article, sorted(self.shown)) if self.article and self.shown else []
+        self.others = CodingsInOrder(there)
+
+    def _read_coders(self) -> None:
+        self.coders = {coder.id: coder for coder in self.session.project.coders()}
+        self.initials = initials_of({coder.id: coder.name for coder in self.coders.values()})
 
     def _read_all(self) -> None:
         project = self.session.project
+        self._read_coders()
         self.codes = {code.id: code for code in project.codes()}
         self.paths = name_paths(self.codes.values())
         self._keys = {code.key: code for code in self.codes.values() if code.key is not None}
@@ -126,6 +173,9 @@ class Desk(QObject):
         if len(change_set.changes) > MANY_CHANGES or kinds & {Code, Article}:
             self._start_over()
             return
+        if Coder in kinds:
+            self._read_coders()
+            self.show_colleagues()
         self._follow_codings([change for change in change_set.changes if isinstance(change.record, Coding)])
         self._follow_readings([change for change in change_set.changes if isinstance(change.record, Reading)])
 
@@ -136,8 +186,9 @@ class Desk(QObject):
         if article is not None and (article.id not in self.articles or self._text_changed(article)):
             self.open_article(article.id)
         elif article is not None:
-            self.own = OwnCodings(self._standing(article))
             self.article = self.articles[article.id]
+            self.own = CodingsInOrder(self._standing(article, [self.coder]))
+            self._read_others()
             self.marks_reset.emit()
         self.articles_changed.emit()
         self.counts_changed.emit()
@@ -162,10 +213,11 @@ class Desk(QObject):
         touched = False
         for change in changes:
             coding = change.record
-            if not isinstance(coding, Coding) or coding.coder != self.coder:
+            if not isinstance(coding, Coding) or coding.coder not in {self.coder, *self.shown}:
                 continue
             touched = True
-            self._count(change)
+            if coding.coder == self.coder:
+                self._count(change)
             if self.article is not None and coding.article == self.article.id:
                 self._place(change, put, removed)
         if touched:
@@ -180,10 +232,11 @@ class Desk(QObject):
 
     def _place(self, change: Change, put: list[CodingMark], removed: list[str]) -> None:
         if isinstance(change.after, Coding) and change.after.place != "lost":
-            self.own.put(change.after)
+            (self.own if change.after.coder == self.coder else self.others).put(change.after)
             put.append(self.mark(change.after))
         else:
             self.own.remove(change.record.id)
+            self.others.remove(change.record.id)
             self.unsaved_memos.pop(change.record.id, None)
             removed.append(change.record.id)
 

@@ -10,8 +10,8 @@ from annotator.ui.finding.text_column import text_column
 from annotator.ui.passage_commands import PassageCommands
 from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
+from annotator.ui.shown_strip import ShownStrip
 from annotator.ui.stance_commands import StanceCommands
-from annotator.ui.strip import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from annotator.ui.trying import Trying
     from annotator.ui.workspace import Workspace
+
+OWN_COUNTS = "The counts are those of your own codings, here and in all articles."
 
 
 class Hands:
@@ -34,15 +36,16 @@ class Hands:
         self.filtering = Filtering(page.view, desk, selection, tell)
         self.reading_on = ReadingOn(page.view, desk, workspace.coding, tell)
         self.copying = Copying(page.view, desk, selection)
-        self.strip = Strip("Filter", "Show all")
+        self.strip = ShownStrip(desk, self.filtering, workspace.colleagues)
         text_column(page.view).put_above(self.strip)
-        self.strip.pressed.connect(self.filtering.show_all_codes)
+        workspace.walking.walked = self.filtering.walked
+        workspace.colleagues.changed.connect(self.filtering.apply)
         self.filtering.changed.connect(self._show_filter)
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return self.passages, self.stances, self.recoding, self.filtering, self.copying, self.reading_on
+        return self.passages, self.stances, self.recoding, self.filtering, self.copying, self.reading_on, self.strip
 
     @property
     def connections(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:
@@ -69,7 +72,5 @@ class Hands:
         self.strip.deleteLater()
 
     def _show_filter(self) -> None:
-        if self.filtering.sentence:
-            self.strip.say(self.filtering.sentence)
-        else:
-            self.strip.hide()
+        self.strip.refresh()
+        self._page.codes.model.counts_note = OWN_COUNTS if self.filtering.who else ""

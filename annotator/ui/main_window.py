@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             self.actions_.name(f"code_with_key_{key}", self._key_text(key))
         chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(self.theme_choice, "follow_system_theme")
         self.actions_.check(chosen, True)
+        self.actions_.check("show_colleagues", workspace is not None and workspace.colleagues.shown)
         self.actions_.check("lock_scheme", workspace is not None and workspace.scheme.lock.locked)
         self.saying.show_highlighter(workspace.coding.highlighting_with if workspace is not None else None)
         self._show_status()
@@ -233,7 +234,7 @@ class MainWindow(QMainWindow):
     def _show_status(self) -> None:
         if self.workspace is not None:
             self.status.show_codings()
-            self.status.show_selection(self.workspace.current.coding)
+            self.status.show_selection(self.workspace.desk.coding(self.workspace.selection.coding))
 
     def _key_text(self, key: int) -> str:
         code = self.workspace.desk.code_of_key(key) if self.workspace is not None else None

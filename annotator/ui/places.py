@@ -19,6 +19,7 @@ class Places:
         self._project = project_id
         self._carets, self.read = dict(place.carets), dict(place.read)
         self.article = place.article
+        self._looked = dict.fromkeys(place.looked)
         self._before: list[str] = []
         self._after: list[str] = []
 
@@ -49,10 +50,23 @@ class Places:
             self.read[article] = share
         return more
 
+    def look(self, coder: str, article: str) -> None:
+        """Remember, at once and for later sittings too, that a coder has seen colleagues' codings of an article."""
+        if f"{coder} {article}" not in self._looked:
+            self._looked[f"{coder} {article}"] = None
+            self._write()
+
+    def looked(self, coder: str) -> set[str]:
+        """Return the articles in which a coder has seen colleagues' codings."""
+        return {article for who, _, article in (one.partition(" ") for one in self._looked) if who == coder}
+
     def leave(self, article: str, view: ArticleView) -> None:
         """Take over where the caret is, or what is on top when the caret is out of sight; write it down."""
         first, last = view.shown_range()
         caret = view.caret()
         self._carets[article] = caret if first <= caret <= last else first
-        place = Place(article=self.article, carets=self._carets, read=self.read)
+        self._write()
+
+    def _write(self) -> None:
+        place = Place(article=self.article, carets=self._carets, read=self.read, looked=tuple(self._looked))
         save_preferences(load_preferences().with_place(self._project, place))

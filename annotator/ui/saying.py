@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from annotator.ui.highlighter import highlighter_cursor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.model.records import Code
@@ -27,9 +29,12 @@ class Saying:
         self._failure = ""
         self._highlighting: Code | None = None
 
-    def tell(self, sentence: str, kind: Literal["info", "problem"] = "info", *, passing: bool = True) -> None:
-        """Say something; information in passing goes with the next gesture."""
-        self._notices.show_notice(sentence, kind, passing=passing and kind == "info")
+    def tell(
+        self, sentence: str, kind: Literal["info", "problem"] = "info", *, passing: bool = True,
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:  # fmt: skip
+        """Say something; information in passing goes with the next gesture. `actions` are buttons beside it."""
+        self._notices.show_notice(sentence, kind, actions, passing=passing and kind == "info")
 
     def tell_problem(self, sentence: str) -> None:
         """Say what could not be done."""

@@ -96,4 +96,4 @@ class Status:
         there = self._view.marks_at(coding.start)
         rank = f", {there.index(coding.id) + 1} of {len(there)} here" if len(there) > 1 and coding.id in there else ""
         family = f"{path[0]} › " if len(path) > 1 else ""
-        self._line.show_coding(f"{family}{code.title}, by {desk.session.coder.name}{rank}", code.colour)
+        self._line.show_coding(f"{family}{code.title}, by {desk.coder_name(coding)}{rank}", code.colour)

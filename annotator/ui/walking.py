@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from annotator.ui.article import keyboard
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.model.records import Coding
     from annotator.ui.article.article_view import ArticleView
+    from annotator.ui.codings_in_order import CodingsInOrder
     from annotator.ui.desk import Desk
     from annotator.ui.selection import Selection
 
@@ -20,6 +23,7 @@ class Walking:
         self._view = view
         self._desk = desk
         self._selection = selection
+        self.walked: Callable[[], CodingsInOrder] = lambda: desk.own
 
     def next_sentence(self) -> None:
         """Outline the next sentence."""
@@ -38,8 +42,12 @@ class Walking:
         keyboard.take_back_sentence(self._view)
 
     def widen(self) -> None:
-        """Select the next larger unit: word, fragment, sentence, quotation, paragraph."""
-        keyboard.widen(self._view)
+        """Select the next larger unit: word, fragment, sentence, quotation, paragraph; a colleague's passage first."""
+        theirs = self._desk.others.by_id.get(self._selection.coding or "")
+        if theirs is not None and self._view.passage() is None:
+            self._view.select_passage(theirs.start, theirs.end)
+        else:
+            keyboard.widen(self._view)
 
     def narrow(self) -> None:
         """Select what was selected before it was widened."""
@@ -60,7 +68,7 @@ class Walking:
     def coding_beneath(self) -> None:
         """Go round the codings that lie at the current one's place, or at the caret."""
         self._view.keep_ends()
-        current = self._desk.codings.get(self._selection.coding or "")
+        current = self._desk.coding(self._selection.coding)
         there = self._view.marks_at(current.start if current else self._view.caret())
         if there:
             following = (there.index(current.id) + 1) if current and current.id in there else 0
@@ -85,7 +93,7 @@ class Walking:
 
     def _step(self, step: int) -> None:
         self._view.keep_ends()
-        own = self._desk.own
-        coding = own.from_coding(self._selection.coding or "", step) or own.from_position(self._view.caret(), step)
+        walked, caret = self.walked(), self._view.caret()
+        coding = walked.from_coding(self._selection.coding or "", step) or walked.from_position(caret, step)
         if coding is not None:
             self.go_to(coding)

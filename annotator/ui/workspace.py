@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.preferences import Place
 from annotator.ui.coding_commands import CodingCommands
+from annotator.ui.colleagues import Colleagues
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.desk import Desk
 from annotator.ui.finding_commands import FindingCommands
@@ -44,6 +45,7 @@ class Workspace(QObject):
         self.desk = Desk(self.session, self)
         self.selection = Selection(self)
         self.places = Places(project.id, place or Place())
+        self.colleagues = Colleagues(self.desk, self.selection, self.places, tell)
         trying = Trying(page.view, self.desk, self.selection, tell)
         self.coding = CodingCommands(page, self.desk, self.selection, trying, tell)
         self.current = CurrentCoding(page.view, self.desk, self.selection)
@@ -60,7 +62,7 @@ class Workspace(QObject):
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
-        own = self, self.going, self.coding, self.current, self.walking, *self.finding.owners
+        own = self, self.going, self.coding, self.current, self.walking, self.colleagues, *self.finding.owners
         return *own, *self.hands.owners, *self.scheme.owners, self.printing
 
     def open_first(self, article: str = "") -> None:
@@ -144,8 +146,9 @@ class Workspace(QObject):
         return {
             "project": True,
             "article": self.desk.article is not None,
-            "coding": self.current.coding is not None,
-            "filter": bool(self.hands.filtering.only),
+            "coding": self.desk.coding(self.selection.coding) is not None,
+            "colleagues": self.colleagues.shown,
+            "filter": self.hands.filtering.on,
             "last_code": self.desk.article is not None and self.coding.last_code is not None,
             "undo": bool(undo),
             "redo": bool(redo),
@@ -177,6 +180,7 @@ class Workspace(QObject):
         self.session.changed.connect(self._changed)
         self.selection.coding_changed.connect(self._changed)
         self.hands.filtering.changed.connect(self._changed)
+        self.colleagues.changed.connect(self._changed)
         self.desk.articles_changed.connect(self._articles_changed)
 
     def _changed(self) -> None:
@@ -192,7 +196,8 @@ class Workspace(QObject):
 
     def _open_coding(self, coding_id: str) -> None:
         self.selection.set_coding(coding_id)
-        self.page.codes.write_memo()
+        if not self.colleagues.refuse():
+            self.page.codes.write_memo()
 
     def _finder_closed(self) -> None:
         self.page.hold_passage(False)

@@ -67,6 +67,7 @@ VERBS: dict[str, Callable[[Project], ChangeSet]] = {
         article=p.articles()[0], codings=p.codings(articles=[p.articles()[0].id]), readings=[]
     ),
     "title an article": lambda p: edits.set_metadata(article=p.articles()[0], title="One budget for two"),
+    "look": lambda p: edits.look_at_others(article=p.articles()[0], readings=[], coder=_who(p)),
     "finish": lambda p: edits.finish_reading(articles=p.articles(), readings=[], coder=_who(p)),
 }
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.actions.action import NO_MENU
 from annotator.ui.coding_commands import CodingCommands
+from annotator.ui.colleagues import Colleagues
 from annotator.ui.commands import Commands
 from annotator.ui.copying import Copying
 from annotator.ui.correcting_commands import CorrectingCommands
@@ -26,6 +27,7 @@ from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.shortcuts.keys import MOVING, meet, normal_keys
+from annotator.ui.shown_strip import ShownStrip
 from annotator.ui.stance_commands import StanceCommands
 from annotator.ui.suggesting_commands import SuggestingCommands
 from annotator.ui.walking import Walking
@@ -40,6 +42,7 @@ OWNERS = (
     *(FindingCommands, CorrectingCommands, SuggestingCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, PrintingCommands),
+    *(Colleagues, ShownStrip),
 )
 
 

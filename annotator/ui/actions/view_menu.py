@@ -22,7 +22,21 @@ VIEW_MENU: tuple[Action, ...] = (
         separator=True, help="Fade all codings but those of the current code and below it; again shows all",
     ),
     Action(
-        id="show_all_codes", text="All codes", menu="View", needs="filter", help="Show all codings in full again",
+        id="show_only_coder", text="Only this coder", menu="View", keys=("Ctrl+Shift+B",), needs="colleagues",
+        help="Fade all codings but those of the current coding's coder; again shows everybody's",
+    ),
+    Action(
+        id="choose_coders", text="Coders in full…", menu="View", needs="colleagues",
+        help="Choose whose codings are in full and whose are faded",
+    ),
+    Action(
+        id="show_all_codes", text="All codes and coders", menu="View", needs="filter",
+        help="Show all codings in full again",
+    ),
+    Action(
+        id="show_colleagues", text="Show colleagues' codings", menu="View", keys=("Ctrl+Shift+A",), needs="article",
+        checkable=True,
+        help="With hollow bars beside yours; asks first where you have not finished, since you are not blind then",
     ),
     Action(
         id="fold_articles", text="Articles panel", menu="View", keys=("Ctrl+Shift+L",), needs="project", separator=True,

@@ -100,15 +100,15 @@ class ArticlePage(QWidget):
             self.articles.show_current("")
             return
         self.view.show_article(desk.text, title=desk.article.title, facts=article_facts(desk.article, desk.text))
-        self.view.set_marks(desk.marks())
+        self.view.set_marks(desk.all_marks())
         self.articles.show_current(desk.article.id)
         self.shown.emit()
 
     def _reset_marks(self) -> None:
         desk, selection = self._desk, self._selection
         if desk is not None and selection is not None:
-            self.view.set_marks(desk.marks())
-            if selection.coding not in desk.codings:
+            self.view.set_marks(desk.all_marks())
+            if desk.coding(selection.coding) is None:
                 selection.set_coding(None)
             self.view.set_current(selection.coding)
 
@@ -138,9 +138,10 @@ class ArticlePage(QWidget):
         desk = self._desk
         if desk is None:
             return
-        coding = self._with_kept_memo(desk.codings.get(coding_id or ""))
+        coding = self._with_kept_memo(desk.coding(coding_id))
+        own = coding is None or coding.coder == desk.coder
         self.view.set_current(coding_id)
-        self.codes.show_coding(coding, desk.session.coder.name)
+        self.codes.show_coding(coding, desk.coder_name(coding) if coding else "", own)
         if coding is not None and self._selection is not None:
             self._selection.set_code(coding.code)
             self.codes.show_code(coding.code)  # the code may have come back by undo under the same id

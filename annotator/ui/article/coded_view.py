@@ -94,7 +94,7 @@ class CodedView(ReadingView):
         self._show_codings()
 
     def marks_at(self, position: int) -> list[str]:
-        """Return the codings at a position, smallest first."""
+        """Return the codings at a position, one's own before colleagues', smallest first."""
         return self.codings.at(position)
 
     def hold_outline(self, held: bool) -> None:
@@ -145,9 +145,9 @@ class CodedView(ReadingView):
         return max((line.bottom for line in self.lines.over(*self._headline)), default=None)
 
     def _handled(self) -> tuple[Span, QColor] | None:
-        """Return the passage that has handles at its ends, and their colour."""
+        """Return the passage that has handles at its ends, and their colour; a colleague's has none."""
         mark = self.codings.marks.get(self.codings.current or "")
-        return ((mark.start, mark.end), edge_colour(mark.hue)) if mark else None
+        return ((mark.start, mark.end), edge_colour(mark.hue)) if mark and not mark.initials else None
 
     def _paint_handles(self, painter: QPainter) -> None:
         handled = self._handled()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from annotator.ui.article.hues import edge_colour, tint_colour
-from annotator.ui.article.layers import layers, one_tint
+from annotator.ui.article.layers import has_tint, layers, one_tint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,6 +29,7 @@ ABUT_GAP = 1
 UNDERLINE_TOPS = (8.5, 11.0)
 UNDERLINE_HEIGHT = 1.5
 DASHES = (4.0, 3.0)
+DOTS = (1.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class PaintedUnderline:
     coding: str
     row: int
     dashed: bool
+    dotted: bool = False  # a colleague's
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def painted_line(
     found = layers(marks, lanes, line.start, line.end, current)
     if not found:
         return PaintedLine()
-    return PaintedLine(tuple(_tints(found, line, lines)), tuple(_underlines(found, line, lines)))
+    tinted = [layer for layer in found if has_tint(layer.top, current)]
+    return PaintedLine(tuple(_tints(tinted, line, lines)), tuple(_underlines(found, line, lines)))
 
 
 def _tints(found: list[Layer], line: Line, lines: Lines) -> Iterable[PaintedTint]:
@@ -103,7 +106,9 @@ def _underlines(found: list[Layer], line: Line, lines: Lines) -> Iterable[Painte
     for start, end, row, mark, dashed in _runs(found):
         for left, right in lines.spans(line, start, end):
             top = line.middle + UNDERLINE_TOPS[row] * line.unit
-            yield PaintedUnderline(round(left), round(right), top, UNDERLINE_HEIGHT, mark.hue, mark.id, row, dashed)
+            yield PaintedUnderline(
+                round(left), round(right), top, UNDERLINE_HEIGHT, mark.hue, mark.id, row, dashed, mark.initials != ""
+            )
 
 
 def _runs(found: list[Layer]) -> list[tuple[int, int, int, CodingMark, bool]]:
@@ -127,7 +132,7 @@ def paint_line(painter: QPainter, line: PaintedLine, *, tints: bool = True) -> N
         painter.fillRect(rect, tint_colour(tint.hue))
     for under in line.underlines:
         colour = edge_colour(under.hue)
-        if under.dashed:
+        if under.dashed or under.dotted:
             _paint_dashes(painter, under, colour)
         else:
             painter.fillRect(QRectF(under.left, under.top, under.right - under.left, under.height), colour)
@@ -136,7 +141,7 @@ def paint_line(painter: QPainter, line: PaintedLine, *, tints: bool = True) -> N
 def _paint_dashes(painter: QPainter, under: PaintedUnderline, colour: QColor) -> None:
     pen = QPen(colour, under.height)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([length / under.height for length in DASHES])
+    pen.setDashPattern([length / under.height for length in (DOTS if under.dotted else DASHES)])
     painter.setPen(pen)
     middle = under.top + under.height / 2
     painter.drawLine(QPointF(under.left, middle), QPointF(under.right, middle))

@@ -97,8 +97,8 @@ class Codings:
         return self._ordered.touching(start, end)
 
     def at(self, position: int) -> list[str]:
-        """Return the codings at a position, smallest first."""
-        here = sorted(self.touching(position, position + 1), key=lambda mark: (mark.length, -mark.start, mark.id))
+        """Return the codings at a position, one's own before colleagues', smallest first."""
+        here = sorted(self.touching(position, position + 1), key=_nearest)
         return [mark.id for mark in here]
 
     def at_height(self, y: float) -> list[CodingMark]:
@@ -191,3 +191,7 @@ class Codings:
     def _look_again(self, start: int, end: int) -> None:
         for line in self._lines.over(start, end):
             self._sure.discard((line.block, line.number))
+
+
+def _nearest(mark: CodingMark) -> tuple[bool, int, int, str]:
+    return mark.initials != "", mark.length, -mark.start, mark.id

@@ -152,7 +152,8 @@ class Margin(QWidget):
         for bar in plan.bars:
             if self.bar_rect(bar).intersects(shown):
                 painter.setOpacity(FADED if bar.faded else 1)
-                paint_bar(painter, self.bar_rect(bar), bar.mark.hue, faded=bar.faded)
+                hollow = bar.mark.initials != ""
+                paint_bar(painter, self.bar_rect(bar), bar.mark.hue, faded=bar.faded, hollow=hollow)
         for row in rows:
             painter.setOpacity(FADED if row.bar and row.bar.faded else 1)
             self._paint_row(painter, row)

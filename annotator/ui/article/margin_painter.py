@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from annotator.ui.article.marks import CodingMark
 
-NAME_PIXELS, NOTE_PIXELS = 12, 11
+NAME_PIXELS, NOTE_PIXELS, INITIALS_PIXELS = 12, 11, 10
+FRAME = 3
 PADDING = 4
 LABEL_GAP = 6
 ICON = 14
@@ -28,16 +29,16 @@ STANCES = {"supports": "+", "opposes": "\N{MINUS SIGN}", "mixed": "\N{PLUS-MINUS
 STANCE_ROOM = 12
 
 
-def paint_bar(painter: QPainter, rect: QRectF, hue: str, *, faded: bool = False) -> None:
-    """Paint a coding's bar: the hue with its edge inside; a faded one is all hue, faintly."""
+def paint_bar(painter: QPainter, rect: QRectF, hue: str, *, faded: bool = False, hollow: bool = False) -> None:
+    """Paint a coding's bar: the hue with its edge inside; a faded one is all hue, faintly. A colleague's is hollow."""
     outer, inner = QPainterPath(), QPainterPath()
     outer.addRoundedRect(rect, 2, 2)
-    if faded:
+    if faded and not hollow:
         painter.fillPath(outer, QColor(hue))
         return
     inner.addRoundedRect(rect.adjusted(1, 1, -1, -1), 1, 1)
     painter.fillPath(outer, edge_colour(hue))
-    painter.fillPath(inner, QColor(hue))
+    painter.fillPath(inner, theme().colour("paper") if hollow else QColor(hue))
 
 
 def paint_leader(painter: QPainter, hue: str, start: QPointF, end: QPointF, *, current: bool) -> None:
@@ -64,6 +65,7 @@ def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bo
         painter.setBrush(theme().colour("sel"))
         painter.drawRoundedRect(rect, 4, 4)
     left = rect.left() + PADDING
+    left += _paint_initials(painter, mark, left, rect.top()) if mark.initials else 0
     label = mark.label or (mark.name if label_only else "")
     if label:
         left += _paint_text(painter, QRectF(left, rect.top(), rect.right() - left, ROW), label, 600, "ink")
@@ -81,6 +83,18 @@ def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bo
         paint_icon(painter, icon, spot, "ink2")
 
 
+def _paint_initials(painter: QPainter, mark: CodingMark, left: float, top: float) -> float:
+    """Paint whose coding it is in a frame of its hue, and return the room it takes."""
+    shown, width = _elided(mark.initials, 600, INITIALS_PIXELS, 40)
+    frame = QRectF(round(left) - 0.5, top + 2.5, round(width) + 2 * FRAME, ROW - 5)
+    painter.setPen(edge_colour(mark.hue))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(frame, 3, 3)
+    inside = QRectF(frame.left() + FRAME, top, width + 1, ROW)
+    _paint_text(painter, inside, shown, 600, "ink2", INITIALS_PIXELS)
+    return frame.width() + FRAME
+
+
 def _paint_stance(painter: QPainter, mark: CodingMark, left: float, row: QRectF) -> float:
     """Paint how the passage stands to its code, and return the room it takes."""
     glyph = STANCES.get(mark.stance)
@@ -90,7 +104,7 @@ def _paint_stance(painter: QPainter, mark: CodingMark, left: float, row: QRectF)
     return STANCE_ROOM
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _face(weight: int, pixels: int) -> tuple[QFont, int]:
     """Return a face of the margin, and how far below the middle of a row its baseline is."""
     font = control_font(pixels, 600 if weight == 600 else 400)

@@ -22,6 +22,8 @@ class CodingMark:
     stance: str = ""
     code: str = ""
     memo_line: str = ""  # the memo's first line, for the tip
+    coder_id: str = ""
+    initials: str = ""  # a colleague's; empty for one's own coding
 
     @property
     def title(self) -> str:

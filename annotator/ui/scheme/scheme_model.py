@@ -54,6 +54,7 @@ class SchemeModel(QAbstractItemModel):
         self._nodes: list[Node] = []
         self._by_id: dict[str, Node] = {}
         self._tops: list[Node] = []
+        self.counts_note = ""  # what is said of the counts in every tooltip
         self._here: dict[str, int] = {}
         self._everywhere: dict[str, int] = {}
 
@@ -130,6 +131,8 @@ class SchemeModel(QAbstractItemModel):
         return self.createIndex(above.row, 0, above.number) if above else QModelIndex()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return tooltip(self.node(index), self.counts_note)
         answer = ANSWERS.get(role)
         return answer(self.node(index)) if answer and index.isValid() else None
 
@@ -186,16 +189,16 @@ def spoken(node: Node) -> str:
     return ", ".join(part for part in (on_one_line(code.title), key, counts) if part)
 
 
-def tooltip(node: Node) -> str:
-    """Return full name and definition, as text that Qt wraps and does not take for markup."""
+def tooltip(node: Node, note: str = "") -> str:
+    """Return full name, definition and a note, as text that Qt wraps and does not take for markup."""
     head = escape(f"{node.code.label} {node.code.name}".strip()[:TOOLTIP_LENGTH])
     definition = escape(node.code.definition[:TOOLTIP_LENGTH])
-    return f"<qt><b>{head}</b><br>{definition}</qt>" if definition else f"<qt><b>{head}</b></qt>"
+    lines = [f"<b>{head}</b>", definition, f"<i>{escape(note)}</i>" if note else ""]
+    return f"<qt>{'<br>'.join(line for line in lines if line)}</qt>"
 
 
 ANSWERS: dict[int, Callable[[Node], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda node: node.code.title,
-    Qt.ItemDataRole.ToolTipRole: tooltip,
     Qt.ItemDataRole.AccessibleTextRole: spoken,
     Role.NODE: lambda node: node,
     Role.ID: lambda node: node.code.id,

@@ -1,4 +1,4 @@
-"""Which codings the open article has from this coder: by id, in the order of the text, counted by code."""
+"""Which codings the open article has from one coder or several: by id, in the order of the text, counted by code."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Place = tuple[int, int, str, str]
 
 
-class OwnCodings:
+class CodingsInOrder:
     """Kept in order while codings come and go, so that no gesture walks through all of them."""
 
     def __init__(self, codings: Iterable[Coding] = ()) -> None:

@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 from annotator.model.records import Coding
-from annotator.ui.own_codings import OwnCodings
+from annotator.ui.codings_in_order import CodingsInOrder
 
 
 def _coding(number: int, start: int, end: int, code: str = "a") -> Coding:
@@ -17,7 +17,7 @@ def _coding(number: int, start: int, end: int, code: str = "a") -> Coding:
     )  # fmt: skip
 
 
-def _walk(own: OwnCodings) -> list[str]:
+def _walk(own: CodingsInOrder) -> list[str]:
     first = own.from_position(0, 1)
     met: list[str] = []
     while first is not None and first.id not in met:
@@ -27,7 +27,7 @@ def _walk(own: OwnCodings) -> list[str]:
 
 
 def test_walking_follows_the_text_and_goes_round() -> None:
-    own = OwnCodings([_coding(1, 10, 20), _coding(2, 0, 5), _coding(3, 10, 12)])
+    own = CodingsInOrder([_coding(1, 10, 20), _coding(2, 0, 5), _coding(3, 10, 12)])
     assert _walk(own) == ["c2", "c3", "c1"]
     assert own.from_coding("c2", -1) == _coding(1, 10, 20)
     assert own.from_position(7, -1) == _coding(2, 0, 5)
@@ -35,7 +35,7 @@ def test_walking_follows_the_text_and_goes_round() -> None:
 
 
 def test_nothing_is_found_where_nothing_is() -> None:
-    own = OwnCodings()
+    own = CodingsInOrder()
     assert own.from_position(0, 1) is None
     assert own.from_coding("gone", 1) is None
     assert own.newest_code == ""
@@ -45,7 +45,7 @@ def test_nothing_is_found_where_nothing_is() -> None:
 
 def test_chance_and_order_agree() -> None:
     chance = random.Random(7)
-    own, there = OwnCodings(), {}
+    own, there = CodingsInOrder(), {}
     for number in range(60):
         coding = _coding(number, chance.randrange(30), 30 + chance.randrange(9), chance.choice("abc"))
         own.put(coding)
@@ -65,12 +65,14 @@ def test_chance_and_order_agree() -> None:
 
 
 def test_the_codings_of_one_passage_are_found_and_no_others() -> None:
-    own = OwnCodings([_coding(1, 3, 9), _coding(2, 3, 9, "b"), _coding(3, 3, 8), _coding(4, 2, 9), _coding(5, 3, 10)])
+    own = CodingsInOrder(
+        [_coding(1, 3, 9), _coding(2, 3, 9, "b"), _coding(3, 3, 8), _coding(4, 2, 9), _coding(5, 3, 10)]
+    )
     assert {coding.id for coding in own.of_passage(3, 9)} == {"c1", "c2"}
 
 
 def test_the_last_code_given_is_that_of_the_newest_coding() -> None:
-    own = OwnCodings([_coding(2, 0, 1, "b"), _coding(1, 5, 9, "a")])
+    own = CodingsInOrder([_coding(2, 0, 1, "b"), _coding(1, 5, 9, "a")])
     assert own.newest_code == "b"
     own.put(replace(_coding(1, 5, 9, "a"), memo="changed"))
     assert own.newest_code == "b", "a change gives no code"
