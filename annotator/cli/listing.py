@@ -105,6 +105,7 @@ def _codings(project: Project, coders: list[str] | None) -> Rows:
             "code": names.path(coding.code), "coder": people[coding.coder], "start": coding.start, "end": coding.end,
             "text": coding.quote, "memo": or_null(coding.memo), "stance": or_null(coding.stance),
             "created": coding.created, "modified": coding.modified, "unsure": coding.unsure,
+            "origin": or_null(coding.origin),
         }
         for coding in project.codings(coders=coders)
     ]  # fmt: skip

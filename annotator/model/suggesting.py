@@ -1,28 +1,36 @@
 """Which further sentences are like those that the analyst gave a code.
 
-The words of the coded passages, weighted by how rare they are among the sentences (TF-IDF: Salton and Buckley 1988,
-term frequency dampened by a logarithm), make one centroid; sentences are ranked by the cosine of their words with it.
+The words of the coded sentences, weighted by how rare they are among all (TF-IDF: Salton and Buckley 1988, term
+frequency dampened by a logarithm), make one centroid; half of that of the sentences coded otherwise is taken off it
+(Rocchio 1971). Sentences are ranked by the cosine of their words with what is left.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from annotator.model.folding import fold
+from annotator.model.nothing_to_code import paragraph_key
+from annotator.model.progress import covered
 from annotator.model.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
 Span = tuple[int, int]
-Place = tuple[str, int, int]  # article id, start, end
+Spans = Mapping[str, Sequence[Span]]  # by article id
+Signed = tuple[str, str]  # article id, sign of the sentence's words
 
 FEWEST = 5  # codings of a code before anything is suggested
 _FEWEST_WORDS = 4  # a sentence of fewer different words tells too little
+_OTHERWISE = 0.5  # how much of what is coded otherwise is taken off
+_WHOLE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")  # headlines and list heads do not end like this
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENDINGS = re.compile(r"(?<=\w{3})(?:ations?|ings?|ments?|ers?|ed|es|s)$")
 _STOP_WORDS = """
@@ -47,13 +55,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A sentence like the coded ones. `score` from 0 to 1; `words` are the places, in the article, that matched."""
+    """A sentence like the coded ones. `score` is 1 at most; `words` are the places, in the article, that matched.
+
+    `rejected`: it was turned down before; it comes along so that it can be brought back.
+    """
 
     article: str
     start: int
     end: int
     score: float
     words: tuple[Span, ...]
+    rejected: bool = False
 
 
 _Weights = dict[str, float]
@@ -66,33 +78,63 @@ def sentences_of(article: str, text: str) -> Iterator[Sentence]:
 
 
 def suggest(
-    code_passages: Sequence[str],
-    sentences: Iterable[Sentence],
+    known: Iterable[Sentence],
+    coded: Spans,
     *,
-    rejected: Collection[Place] = (),
-    coded: Mapping[str, Sequence[Span]] | None = None,
+    otherwise: Spans | None = None,
+    rejected: Collection[Signed] = (),
+    within: Collection[str] | None = None,
     limit: int = 50,
 ) -> list[Suggestion]:
-    """Return the sentences most like the passages of one code, best first; none with fewer than five passages.
+    """Return the sentences most like those with a code, best first; none with fewer than five codings.
 
-    Left out are `rejected` sentences and those that touch a passage in `coded` (article id -> spans with the code).
+    `known` are the sentences of all articles, `coded` the passages with the code, `otherwise` those with another.
+    Only articles `within` are suggested from. Sentences `rejected` come along, marked, beyond the limit.
     """
-    if len(code_passages) < FEWEST:
+    if sum(map(len, coded.values())) < FEWEST:
         return []
-    known = list(sentences)
-    stems = [list(map(_stem, words)) for words in (_words(sentence.text) for sentence in known)]
-    rarity = _rarity(stems)
-    centroid = _centroid([_weighed([_stem(word) for word in _words(one)], rarity) for one in code_passages])
-    ranked: list[tuple[float, int, Sentence]] = []
-    for sentence, counted in zip(known, stems, strict=True):
-        score = _likeness(counted, rarity, centroid)
-        if score > 0 and not _left_out(sentence, rejected, coded or {}):
-            ranked.append((-score, len(ranked), sentence))
-    ranked.sort(key=lambda one: one[:2])
-    return [
-        Suggestion(one.article, one.start, one.end, -score, _matched(one, rarity, centroid))
-        for score, _, one in ranked[:limit]
-    ]
+    sentences = list(known)
+    weighed = _all_weighed(sentences)
+    centroid = _centroid(_touched(sentences, weighed, coded))
+    for stem, weight in _centroid(_touched(sentences, weighed, otherwise or {})).items():
+        centroid[stem] = centroid.get(stem, 0.0) - _OTHERWISE * weight
+    chosen = _Chosen(_joined(coded), rejected, within)
+    ranked: list[tuple[float, int]] = []
+    for number, (sentence, weights) in enumerate(zip(sentences, weighed, strict=True)):
+        score = _likeness(weights, centroid)
+        if chosen.may_be_shown(sentence, score):
+            ranked.append((-score, number))
+    ranked.sort()
+    return list(_first([chosen.told(sentences[number], -score, centroid) for score, number in ranked], limit))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Which sentences can be shown at all, and how one is told."""
+
+    coded: Spans
+    rejected: Collection[Signed]
+    within: Collection[str] | None
+
+    def may_be_shown(self, sentence: Sentence, score: float) -> bool:
+        if (self.within is not None and sentence.article not in self.within) or _touches(sentence, self.coded):
+            return False
+        return self._is_rejected(sentence) or (score > 0 and _WHOLE.search(sentence.text) is not None)
+
+    def told(self, sentence: Sentence, score: float, centroid: _Weights) -> Suggestion:
+        words = _matched(sentence, centroid)
+        return Suggestion(sentence.article, sentence.start, sentence.end, score, words, self._is_rejected(sentence))
+
+    def _is_rejected(self, sentence: Sentence) -> bool:
+        return bool(self.rejected) and (sentence.article, paragraph_key(sentence.text)) in self.rejected
+
+
+def _first(found: Iterable[Suggestion], limit: int) -> Iterator[Suggestion]:
+    """Yield the first ones up to a limit, and all that were rejected."""
+    for one in found:
+        limit -= not one.rejected
+        if one.rejected or limit >= 0:
+            yield one
 
 
 def _words(text: str) -> list[str]:
@@ -103,6 +145,13 @@ def _stem(word: str) -> str:
     return _ENDINGS.sub("", word)
 
 
+def _all_weighed(sentences: Sequence[Sentence]) -> list[_Weights]:
+    """Return the weights of each sentence's stems; of too short ones none."""
+    stems = [list(map(_stem, _words(sentence.text))) for sentence in sentences]
+    rarity = _rarity(stems)
+    return [_weighed(counted, rarity) if len(set(counted)) >= _FEWEST_WORDS else {} for counted in stems]
+
+
 def _rarity(stems: Sequence[Sequence[str]]) -> _Weights:
     """Return the inverse document frequency of each stem: the logarithm of sentences over sentences with it."""
     seen = Counter(stem for counted in stems for stem in dict.fromkeys(counted))
@@ -110,40 +159,49 @@ def _rarity(stems: Sequence[Sequence[str]]) -> _Weights:
 
 
 def _weighed(stems: Sequence[str], rarity: _Weights) -> _Weights:
-    """Return the weights of a passage's stems, of length 1 together. Stems that no sentence has do not count."""
-    weights = {
-        stem: (1 + log(count)) * rarity[stem] for stem, count in Counter(stems).items() if rarity.get(stem, 0) > 0
-    }
-    length = sqrt(sum(weight * weight for weight in weights.values()))
-    return {stem: weight / length for stem, weight in weights.items()} if length else {}
+    """Return the weights of a sentence's stems, of length 1 together."""
+    return _of_length_one({stem: (1 + log(count)) * rarity[stem] for stem, count in Counter(stems).items()})
 
 
-def _centroid(passages: Sequence[_Weights]) -> _Weights:
+def _centroid(passages: Iterable[_Weights]) -> _Weights:
     total: _Weights = {}
     for weights in passages:
         for stem, weight in weights.items():
             total[stem] = total.get(stem, 0.0) + weight
-    length = sqrt(sum(weight * weight for weight in total.values()))
-    return {stem: weight / length for stem, weight in total.items()} if length else {}
+    return _of_length_one(total)
 
 
-def _likeness(stems: Sequence[str], rarity: _Weights, centroid: _Weights) -> float:
-    if len(set(stems)) < _FEWEST_WORDS or centroid.keys().isdisjoint(stems):
-        return 0.0
-    return sum(weight * centroid.get(stem, 0.0) for stem, weight in _weighed(stems, rarity).items())
+def _of_length_one(weights: _Weights) -> _Weights:
+    length = sqrt(sum(weight * weight for weight in weights.values()))
+    return {stem: weight / length for stem, weight in weights.items()} if length else {}
 
 
-def _left_out(sentence: Sentence, rejected: Collection[Place], coded: Mapping[str, Sequence[Span]]) -> bool:
-    if (sentence.article, sentence.start, sentence.end) in rejected:
-        return True
-    return any(start < sentence.end and end > sentence.start for start, end in coded.get(sentence.article, ()))
+def _likeness(weights: _Weights, centroid: _Weights) -> float:
+    return sum(weight * centroid.get(stem, 0.0) for stem, weight in weights.items())
 
 
-def _matched(sentence: Sentence, rarity: _Weights, centroid: _Weights) -> tuple[Span, ...]:
+def _touched(sentences: Sequence[Sentence], weighed: Sequence[_Weights], spans: Spans) -> Iterator[_Weights]:
+    joined = _joined(spans)
+    return (weights for sentence, weights in zip(sentences, weighed, strict=True) if _touches(sentence, joined))
+
+
+def _joined(spans: Spans) -> Spans:
+    """Return the stretches that spans cover together, in order."""
+    return {article: covered(known) for article, known in spans.items()}
+
+
+def _touches(sentence: Sentence, joined: Spans) -> bool:
+    """Tell whether one of the stretches, in order, touches a sentence."""
+    stretches = joined.get(sentence.article, ())
+    before = bisect_left(stretches, (sentence.end, 0)) - 1
+    return before >= 0 and stretches[before][1] > sentence.start
+
+
+def _matched(sentence: Sentence, centroid: _Weights) -> tuple[Span, ...]:
     folded = fold(sentence.text)
     places = (
         folded.span(*found.span())
         for found in _WORD.finditer(folded.text)
-        if found[0] not in _STOPS and _stem(found[0]) in centroid
+        if found[0] not in _STOPS and centroid.get(_stem(found[0]), 0.0) > 0
     )
     return tuple((sentence.start + start, sentence.start + end) for start, end in places)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
-from annotator.model.errors import AnnotatorError
-from annotator.model.suggesting import FEWEST, Place, Suggestion, sentences_of, suggest
+from annotator.model.suggesting import FEWEST, Suggestion, sentences_of, suggest
+from annotator.model.zones import aside_spans, is_aside
 from annotator.ui import background
 from annotator.ui.finding.suggestion_rows import SuggestionRow
+from annotator.ui.finding.suggestions_left import SuggestionsLeft
 from annotator.ui.finding.suggestions_window import SuggestionsWindow
+from annotator.ui.writing_on_sheets import written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from annotator.model.records import Code, Coding
+    from annotator.model.changes import ChangeSet
+    from annotator.model.records import Code, Coding, Declined
     from annotator.ui.workspace import Workspace
 
 BLIND = (
@@ -25,14 +27,18 @@ BLIND = (
 )
 
 
+Spans = dict[str, list[tuple[int, int]]]  # by article id
+
+
 class SuggestingCommands:
     """The suggestions in one open project. They come from one's own codings only; what is turned down stays so."""
 
     def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
         self._workspace, self._desk, self._tell = workspace, workspace.desk, tell
-        self._rejected: dict[str, set[Place]] = defaultdict(set)
         self._code: Code | None = None
+        self._left: SuggestionsLeft | None = None
         self.window: SuggestionsWindow | None = None
+        workspace.session.changed.connect(self._follow)
 
     def suggest_passages(self) -> None:
         """List the passages most like those of the current code."""
@@ -44,12 +50,12 @@ class SuggestingCommands:
         if len(own) < FEWEST:
             self._tell(f"You gave {code.title} to {len(own)} so far. From {FEWEST} codings on, others are suggested.")
             return
-        texts = self._texts()
-        if not texts:
+        within = self._within()
+        if not within:
             self._tell(BLIND)
             return
-        self._code = code
-        self._look_for(code, own, texts)
+        self._code, self._left = code, None
+        self._look_for(code, within)
 
     def close(self) -> None:
         """Take the window away with the project."""
@@ -62,46 +68,52 @@ class SuggestingCommands:
         codings = self._desk.session.project.codings(coders=[self._desk.coder], codes=[code.id])
         return [coding for coding in codings if coding.place != "lost"]
 
-    def _texts(self) -> dict[str, str]:
-        """Return the texts, by article, in which a suggestion does not spoil a reading of one's own."""
+    def _within(self) -> list[str]:
+        """Return the articles in which a suggestion does not spoil a reading of one's own."""
         project = self._desk.session.project
         people = {coder.id for coder in project.coders() if coder.kind == "person"} - {self._desk.coder}
-        blind = any(project.counts_by_coder().get(coder, 0) for coder in people)
-        return {
-            article.id: project.text(article.text_sha256)
-            for article in self._desk.articles.values()
-            if not blind or self._finished(article.id)
-        }
+        counts = project.counts_by_coder()
+        blind = any(counts.get(coder, 0) for coder in people)
+        return [article for article in self._desk.articles if not blind or self._finished(article)]
 
     def _finished(self, article_id: str) -> bool:
         reading = self._desk.readings.get(article_id)
         return reading is not None and reading.state == "finished"
 
-    def _look_for(self, code: Code, own: list[Coding], texts: dict[str, str]) -> None:
-        coded: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for coding in own:
-            coded[coding.article].append((coding.start, coding.end))
-        rejected, quotes = frozenset(self._rejected[code.id]), [coding.quote for coding in own]
+    def _look_for(self, code: Code, within: list[str]) -> None:
+        project, coder = self._desk.session.project, self._desk.coder
+        texts = {one.id: project.text(one.text_sha256) for one in self._desk.articles.values()}
+        all_own = [coding for coding in project.codings(coders=[coder]) if coding.place != "lost"]
+        coded = _by_article(coding for coding in all_own if coding.code == code.id)
+        otherwise = _by_article(coding for coding in all_own if coding.code != code.id)
+        aside = {article: aside_spans(project.zones(article)) for article in texts}
+        declined = [one for one in project.declined(coder=coder) if one.code == code.id]
+        rejected = {(one.article, one.sentence) for one in declined}
 
         def work(_progress: object, _cancelled: object) -> list[Suggestion]:
-            known = [sentence for article, text in texts.items() for sentence in sentences_of(article, text)]
-            return suggest(quotes, known, rejected=rejected, coded=coded)
+            known = [
+                one for article, text in texts.items() for one in sentences_of(article, text)
+                if not is_aside((one.start, one.end), aside[article])
+            ]  # fmt: skip
+            return suggest(known, coded, otherwise=otherwise, rejected=rejected, within=within)
 
         window = self.window or self._made()
-        window.show_rows(code.title, [], "Looking for passages.")
+        window.begin(code.title, "Looking for passages.")
         window.show()
         window.raise_()
         window.activateWindow()
-        background.run(work, window, lambda found: self._show(code, texts, found), self._tell)
+        background.run(work, window, lambda found: self._show(code, texts, declined, found), self._tell)
 
     def _made(self) -> SuggestionsWindow:
         self.window = window = SuggestionsWindow(self._workspace.page.window())
         window.accepted_one.connect(self._accept)
         window.rejected_one.connect(self._reject)
+        window.brought_back.connect(self._bring_back)
         window.shown_one.connect(self._go_to)
+        window.taking_back.connect(lambda way: getattr(self._workspace.going, way)())
         return window
 
-    def _show(self, code: Code, texts: dict[str, str], found: object) -> None:
+    def _show(self, code: Code, texts: dict[str, str], declined: list[Declined], found: object) -> None:
         if self.window is None or self._code != code or not isinstance(found, list):
             return
         rows = [
@@ -109,35 +121,58 @@ class SuggestingCommands:
             for one in found
             if one.article in self._desk.articles
         ]
-        self.window.show_rows(code.title, rows, _told(len(rows)))
+        self._left = SuggestionsLeft(code.id, self._desk.coder, rows, declined)
+        self.window.show_rows(self._left.left(), self._left.turned_down())
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        """Have the list tell what is left after every gesture, also after one that was taken back."""
+        if self.window is not None and self._left is not None and self._left.follow(change_set):
+            self.window.show_rows(self._left.left(), self._left.turned_down())
 
     def _accept(self, row: SuggestionRow) -> None:
+        session, one = self._desk.session, row.suggestion
+
+        def make(text: str, code: Code) -> ChangeSet:
+            article = self._desk.articles[one.article]
+            own = session.project.codings(articles=[article.id], coders=[session.coder.id], codes=[code.id])
+            return edits.accept_suggestion(
+                article=article, text=text, start=one.start, end=one.end, code=code, coder=session.coder, existing=own
+            )
+
+        self._decide(row, make, "Coded.")
+
+    def _reject(self, row: SuggestionRow) -> None:
+        session, article = self._desk.session, self._desk.articles.get(row.suggestion.article)
+
+        def make(_text: str, code: Code) -> ChangeSet:
+            assert article is not None
+            own = session.project.declined(article=article.id, coder=session.coder.id)
+            return edits.decline_suggestion(
+                article=article, sentence=row.text, code=code, coder=session.coder, existing=own
+            )
+
+        self._decide(row, make, "Turned down.")
+
+    def _decide(self, row: SuggestionRow, make: Callable[[str, Code], ChangeSet], done: str) -> None:
+        """Write what was decided on a row, if it still stands there, and say so."""
         window, session, one = self.window, self._desk.session, row.suggestion
         article, code = self._desk.articles.get(one.article), self._desk.codes.get(self._code.id if self._code else "")
         if window is None or article is None or code is None:
             return
-        try:
-            text = session.project.text(article.text_sha256)
-            if text[one.start : one.end] != row.text:
-                window.say("The text was corrected meanwhile, so nothing was coded. Look for passages again.")
-                return
-            own = session.project.codings(articles=[article.id], coders=[session.coder.id], codes=[code.id])
-            made = edits.code_passage(
-                article=article, text=text, start=one.start, end=one.end, code=code, coder=session.coder, existing=own
-            )
-        except AnnotatorError as error:
-            window.say(error.sentence)
-            return
-        if session.do(replace(made, label=f"Code suggested passage: {code.title}")) is not None:
-            window.take_away_current()
-            window.say(f"Coded {code.title}. {_told(window.rows.rowCount())}")
+        text = session.project.text(article.text_sha256)
+        if text[one.start : one.end] != row.text:
+            window.say_first("The text was corrected meanwhile, so nothing was done. Look for passages again.")
+        elif written(session, lambda: make(text, code), window.say_first):
+            window.say_first(done)
 
-    def _reject(self, row: SuggestionRow) -> None:
-        one = row.suggestion
-        if self.window is not None and self._code is not None:
-            self._rejected[self._code.id].add((one.article, one.start, one.end))
-            self.window.take_away_current()
-            self.window.say(f"Turned down for this sitting. {_told(self.window.rows.rowCount())}")
+    def _bring_back(self, row: SuggestionRow) -> None:
+        declined = self._left.declined(row) if self._left is not None else None
+        code = self._desk.codes.get(declined.code) if declined is not None else None
+        if self.window is not None and declined is not None and code is not None:
+            written(
+                self._desk.session, lambda: edits.bring_back_suggestion(declined=declined, code=code),
+                self.window.say_first,
+            )  # fmt: skip
 
     def _go_to(self, row: SuggestionRow) -> None:
         one = row.suggestion
@@ -146,7 +181,8 @@ class SuggestingCommands:
             self._workspace.page.view.select_passage(one.start, one.end)
 
 
-def _told(number: int) -> str:
-    if not number:
-        return "No further passage is like those you gave this code."
-    return f"{number:,} passage{'' if number == 1 else 's'}, the most alike first; the words in common are underlined."
+def _by_article(codings: Iterable[Coding]) -> Spans:
+    spans: Spans = defaultdict(list)
+    for coding in codings:
+        spans[coding.article].append((coding.start, coding.end))
+    return spans

@@ -69,6 +69,13 @@ class GesturesInText(TwoCoders):
                 existing=self.project.declined(coder=self.me),
             ))  # fmt: skip
 
+    @rule(number=NUMBER)
+    def bring_back_suggestion(self, number: int) -> None:
+        one = picked(self.project.declined(coder=self.me), number)
+        code = next((code for code in self.codes if one and code.id == one.code), None)
+        if one and code:
+            self.do("bring_back_suggestion", lambda: edits.bring_back_suggestion(declined=one, code=code))
+
     def found_in_text(self, article: str) -> list[Zone | Quotation | Declined]:
         """All that goes with an article beside its codings, readings and memos."""
         project = self.project

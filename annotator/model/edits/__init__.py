@@ -29,7 +29,7 @@ from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
 from annotator.model.edits.scheme_split import split_code
 from annotator.model.edits.shaping import join_codings, move_ends, split_coding
 from annotator.model.edits.speakers import mark_quotation, name_speaker
-from annotator.model.edits.suggestions import accept_suggestion, decline_suggestion
+from annotator.model.edits.suggestions import accept_suggestion, bring_back_suggestion, decline_suggestion
 from annotator.model.edits.zones import change_zone, set_aside
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "accept_suggestion",
     "add_code",
     "add_coder",
+    "bring_back_suggestion",
     "change_zone",
     "code_passage",
     "code_passages",

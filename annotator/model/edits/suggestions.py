@@ -42,3 +42,8 @@ def decline_suggestion(
         id=new_id(), article=article.id, code=code.id, coder=coder.id, sentence=sign, created=now()
     )  # fmt: skip
     return ChangeSet(label, (Change(None, declined),))
+
+
+def bring_back_suggestion(*, declined: Declined, code: Code) -> ChangeSet:
+    """Have a sentence that was turned down proposed again."""
+    return ChangeSet(f"Bring back a suggestion: {code.title}", (Change(declined, None),))

@@ -35,7 +35,19 @@ LISTS: tuple[Action, ...] = (
     ),
     Action(
         id="turn_down_passage", text="Not this passage", menu="Lists", keys=("X", "Del"), where="suggestions",
-        needs="pane", writes=True, help="It is not suggested again in this sitting",
+        needs="pane", writes=True, help="It is not suggested again, until you bring it back",
+    ),
+    Action(
+        id="next_suggestion", text="Next passage", menu="Lists", keys=("J",), where="suggestions", needs="pane",
+        help="As the arrow down",
+    ),
+    Action(
+        id="previous_suggestion", text="Previous passage", menu="Lists", keys=("K",), where="suggestions",
+        needs="pane", help="As the arrow up",
+    ),
+    Action(
+        id="turned_down_passages", text="Those turned down", menu="Lists", keys=("T",), where="suggestions",
+        needs="pane", help="What you turned down for this code; there Enter brings one back. Again: the suggestions",
     ),
     Action(
         id="show_passage", text="Show this passage", menu="Lists", keys=("Space",), where="suggestions", needs="pane",

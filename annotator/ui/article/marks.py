@@ -22,6 +22,7 @@ class CodingMark:
     stance: str = ""
     code: str = ""
     memo_line: str = ""  # the memo's first line, for the tip
+    suggested: bool = False  # the program proposed it
     coder_id: str = ""
     initials: str = ""  # a colleague's; empty for one's own coding
 

@@ -29,7 +29,8 @@ def tip(marks: Sequence[CodingMark]) -> str:
 
 def _rows(mark: CodingMark) -> list[str]:
     label = f"<b>{escape(_cut(mark.label))}</b> " if mark.label else ""
-    facts = [mark.name, f"by {mark.coder}" if mark.coder else "", mark.stance, "to discuss" if mark.unsure else ""]
+    facts = [mark.name, f"by {mark.coder}" if mark.coder else "", mark.stance, "to discuss" if mark.unsure else "",
+             "suggested" if mark.suggested else ""]  # fmt: skip
     rows = [label + escape(", ".join(_cut(fact) for fact in facts if fact))]
     if mark.memo_line:
         rows.append("    " + escape(_cut(mark.memo_line)))

@@ -47,7 +47,7 @@ class SuggestionRow:
 
 
 class SuggestionRows(QAbstractListModel):
-    """The suggestions that were neither taken nor turned down."""
+    """The suggestions that are to be decided on, or those that were turned down."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,11 +63,18 @@ class SuggestionRows(QAbstractListModel):
         """Return a row."""
         return self._rows[row]
 
-    def take_away(self, row: int) -> None:
-        """Take a row out of the list."""
-        self.beginRemoveRows(NOWHERE, row, row)
-        del self._rows[row]
-        self.endRemoveRows()
+    def follow(self, rows: Sequence[SuggestionRow]) -> None:
+        """List these, in an order that agrees with the present one; what stays does not move more than it must."""
+        for number in range(len(self._rows) - 1, -1, -1):
+            if self._rows[number] not in rows:
+                self.beginRemoveRows(NOWHERE, number, number)
+                del self._rows[number]
+                self.endRemoveRows()
+        for number, row in enumerate(rows):
+            if number >= len(self._rows) or self._rows[number] != row:
+                self.beginInsertRows(NOWHERE, number, number)
+                self._rows.insert(number, row)
+                self.endInsertRows()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
