@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model import edits
 from annotator.model.edits.looking import after_looking
+from annotator.ui.shortcuts.naming import with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +27,8 @@ BLIND = (
 )
 STILL_HIDDEN = "Colleagues' codings stay hidden here, since you have not finished this article."
 THEIRS = (
-    "{title} is by {name}, so it stays as it is. W and a key code its passage yourself; Review settles differences."
+    "{title} is by {name}, so it stays as it is. {{widen}} and a key code its passage yourself; "
+    "Review settles differences."
 )
 
 
@@ -74,7 +76,7 @@ class Colleagues(QObject):
         if theirs is None or (action is not None and action.needs != "coding"):
             return False
         title = self._desk.codes[theirs.code].title
-        self._tell(THEIRS.format(title=title, name=self._desk.coder_name(theirs)))
+        self._tell(with_keys(THEIRS.format(title=title, name=self._desk.coder_name(theirs))))
         return True
 
     def _may_see(self, article: str) -> bool:

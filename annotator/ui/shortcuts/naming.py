@@ -40,5 +40,7 @@ def present_keys(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
 
 
 def _named(action_id: str, chosen: Mapping[str, str] | None) -> str:
+    if action_id not in BY_ID:  # such as a code's name that has braces
+        return f"{{{action_id}}}"
     key = first_key(action_id, chosen)
     return key_in_words(key) if key else f"“{BY_ID[action_id].text.rstrip('…')}”"

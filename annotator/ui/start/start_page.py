@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.dropped_files import dropped_files
+from annotator.ui.shortcuts.naming import first_key
 from annotator.ui.start.drop_area import DropArea
 from annotator.ui.start.name_pane import NamePane
 from annotator.ui.start.recent_rows import RecentRows
@@ -53,7 +54,7 @@ class StartPage(QWidget):
         self._dropped: list[str] = []  # files that wait for a name
         self._lay_out()
         self._connect()
-        self.show_shortcuts(new="Ctrl+N", open_="Ctrl+O")
+        self.show_shortcuts(new=first_key("new_project"), open_=first_key("open_project"))
 
     def show_name(self, name: str) -> None:
         """Fill in who is starting, select it and put the focus there."""
