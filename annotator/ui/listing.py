@@ -36,6 +36,7 @@ class Listing:
         self._workspace.page.view.setFocus()
 
     def remove(self, coding_id: str) -> None:
-        """Remove a coding."""
+        """Remove a coding; a colleague's stays."""
         self.look_at(coding_id)
-        self._workspace.current.remove_coding()
+        if not self._workspace.colleagues.refuse():
+            self._workspace.current.remove_coding()

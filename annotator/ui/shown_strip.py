@@ -39,7 +39,6 @@ class ShownStrip(Strip):
         self.coders.setVisible(shown)
         self.hide_button.setVisible(shown)
         self.button.setVisible(self._filtering.on)
-        self.sentence.setToolTip(sentence or self._whose())
         if shown or sentence:
             self.say(sentence or self._whose())
         else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui.announce import announce
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.keycap import Keycap, keycap_text
 from annotator.ui.theme import control_font, theme
 
@@ -22,8 +23,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFixedHeight(HEIGHT)
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence = ElidedLabel()
         self.sentence.setFont(control_font(13))
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.button = QPushButton(verb)
@@ -51,7 +51,7 @@ class Strip(QWidget):
         """Show a sentence; a screen reader hears it unless it only counts on."""
         if aloud and (self.isHidden() or sentence != self.sentence.text()):
             announce(self.sentence, sentence)
-        self.sentence.setText(sentence)
+        self.sentence.say(sentence)
         self.show()
 
     def paint_mark(self, painter: QPainter) -> None:

@@ -69,15 +69,15 @@ CODING_MENU: tuple[Action, ...] = (
     *_with_keys(),
     Action(
         id="next_coding", text="Next coding", menu="Coding", keys=("N",), where="text", needs="article", separator=True,
-        help="Make the next coding current",
+        help="Make your next coding current; where coders are chosen, theirs",
     ),
     Action(
         id="previous_coding", text="Previous coding", menu="Coding", keys=("Shift+N",), where="text", needs="article",
-        help="Make the coding before current",
+        help="Make your coding before current; where coders are chosen, theirs",
     ),
     Action(
         id="coding_beneath", text="Next coding at this place", menu="Coding", keys=("O",), where="text",
-        needs="article", help="Go round the codings that lie over one another here",
+        needs="article", help="Go round the codings over one another here, colleagues' too where shown",
     ),
     Action(
         id="change_code", text="Change code…", menu="Coding", keys=("C",), where="text", needs="coding", writes=True,

@@ -65,7 +65,7 @@ def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bo
         painter.setBrush(theme().colour("sel"))
         painter.drawRoundedRect(rect, 4, 4)
     left = rect.left() + PADDING
-    left += _paint_initials(painter, mark, left, rect.top()) if mark.initials else 0
+    left += _paint_initials(painter, mark, left, rect.top()) if mark.initials and not label_only else 0
     label = mark.label or (mark.name if label_only else "")
     if label:
         left += _paint_text(painter, QRectF(left, rect.top(), rect.right() - left, ROW), label, 600, "ink")
@@ -80,7 +80,8 @@ def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bo
     left += _paint_stance(painter, mark, left, rect)
     for number, icon in enumerate(mark.remarks):
         spot = QRectF(round(left) + PADDING + number * (ICON + 2), rect.top() + 2, ICON, ICON)
-        paint_icon(painter, icon, spot, "ink2")
+        if spot.right() <= rect.right():
+            paint_icon(painter, icon, spot, "ink2")
 
 
 def _paint_initials(painter: QPainter, mark: CodingMark, left: float, top: float) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
 from annotator.ui.article.marks import CodingMark
+from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,3 +77,16 @@ def test_the_current_coding_stands_out_by_width_and_ground(view: ArticleView, ma
     assert (narrow, view.margin.bar_rect(plan.bars[0]).width()) == (4, 6)
     corner = view.margin.name_rect(plan.rows[0]).bottomRight().toPoint() - QPoint(8, 4)
     assert view.margin.grab().toImage().pixelColor(corner).name() == "#e4ecf9"
+
+
+def test_a_colleagues_bar_is_hollow_and_the_initials_stand_before_the_name_where_there_is_room(
+    view: ArticleView, mark: Callable[..., CodingMark]
+) -> None:
+    view.set_marks([mark("a", "She was asked"), mark("b", "about plans", initials="BO", memo=True, unsure=True)])
+    own, theirs = view.margin.plan().bars
+    picture = view.margin.grab().toImage()
+    inside = [picture.pixelColor(view.margin.bar_rect(bar).center().toPoint()).name() for bar in (own, theirs)]
+    assert inside == [own.mark.hue, theme().colour("paper").name()]
+    before = view.margin.grab(view.margin.name_rect(view.margin.plan().rows[1]).toRect()).toImage()
+    view.put_mark(replace(theirs.mark, initials="CF"))
+    assert view.margin.grab(view.margin.name_rect(view.margin.plan().rows[1]).toRect()).toImage() != before
