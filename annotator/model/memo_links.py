@@ -130,6 +130,11 @@ def replaced(memo: str, instead: Callable[[MemoLink], str]) -> str:
     return memo
 
 
+def plain(memo: str) -> str:
+    """Return a memo with the words of our links in place of the links, for where one line of it is shown."""
+    return replaced(memo, lambda found: found.words)
+
+
 def without_quotes(memo: str) -> str:
     """Return a memo whose links tell the place only: neither the words of the article nor what stands around them."""
     return replaced(memo, lambda found: f"[passage]({target_of(_place_only(found.link))})")

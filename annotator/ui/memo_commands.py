@@ -7,11 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
+from annotator.model.memos_in_sight import memos_in_sight
+from annotator.ui.actions import BY_ID
 from annotator.ui.dates import shown_moment
 from annotator.ui.memo_window import MemoWindow, OthersMemo
+from annotator.ui.memos.linking import Linking
+from annotator.ui.shortcuts.keys import keys_of
 from annotator.ui.writing_on_sheets import written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.model.records import Memo, MemoAbout
     from annotator.ui.workspace import Workspace
 
@@ -21,8 +27,9 @@ Subject = tuple["MemoAbout", str | None]
 class MemoCommands:
     """One window for each thing. One's own memo is written; the others' are read below it."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, tell: Callable[[str], None]) -> None:
         self._workspace = workspace
+        self.linking = Linking(workspace, self, tell)
         self._desk, self._session = workspace.desk, workspace.session
         self.windows: dict[Subject, MemoWindow] = {}
         self._session.changed.connect(self._follow)
@@ -57,19 +64,27 @@ class MemoCommands:
         for window in list(self.windows.values()):
             window.done(0)
 
+    def written_now(self) -> MemoWindow | None:
+        """Return the window in which a memo is being written, the newest of several."""
+        return next((window for window in reversed(self.windows.values()) if window.writing), None)
+
     def _open(self, subject: Subject, about: str) -> None:
         window = self.windows.get(subject)
         if window is None:
-            window = MemoWindow(about, self._workspace.page.window())
+            window = MemoWindow(about, self._workspace.page.window(), keys_of(BY_ID["link_in_memo"]))
             window.memo_written.connect(partial(self._write, subject))
+            window.link_opened.connect(self.linking.follow)
+            window.link_wanted.connect(partial(self.linking.put_link, window.insert))
             window.finished.connect(partial(self._closed, subject))
             self.windows[subject] = window
             self._show(subject)
-        window.appear()
-        window.field.setFocus()
+        window.open()
 
     def _closed(self, subject: Subject, _result: int) -> None:
         self.windows.pop(subject, None)
+        view = self._workspace.page.view
+        view.window().activateWindow()
+        view.setFocus()
 
     def _show(self, subject: Subject) -> None:
         names = {coder.id: coder.name for coder in self._session.project.coders()}
@@ -80,6 +95,7 @@ class MemoCommands:
 
     def _memos(self, subject: Subject) -> tuple[Memo | None, list[Memo]]:
         memos = [memo for memo in self._session.project.memos(*subject) if memo.subject == subject[1]]
+        memos = memos_in_sight(memos, self._desk.coder, self._desk.readings)
         own = next((memo for memo in memos if memo.coder == self._desk.coder), None)
         return own, [memo for memo in memos if memo.coder != self._desk.coder]
 

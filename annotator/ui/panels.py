@@ -58,7 +58,7 @@ class Panels:
     def step_focus(self, step: int) -> None:
         """Give the focus to the next (1) or previous (-1) pane that is there."""
         page = self._page
-        panes: list[QWidget] = [page.articles.view, page.view, page.codes.tree, page.codes.memo.editor]
+        panes: list[QWidget] = [page.articles.view, page.view, page.codes.tree, page.codes.memo.pane]
         there = [pane for pane in panes if pane.isVisible()]
         if not there:
             return

@@ -25,21 +25,23 @@ class SchemeWork:
         self.lock = SchemeLock(workspace.session.project, workspace.page, tell)
         self.describing = Describing(workspace, self.lock)
         self.commands = SchemeCommands(workspace, self.lock, self.describing, tell)
-        self.memos = MemoCommands(workspace)
+        self.memos = MemoCommands(workspace, tell)
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return self.describing, self.commands, self.memos
+        return self.describing, self.commands, self.memos, self.memos.linking
 
     @property
     def connections(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:
-        """What the tree tells, and who listens."""
+        """What tree and memo tell, and who listens."""
         codes = self._workspace.page.codes
         return (
             (codes.code_dropped, self.commands.move_code),
             (codes.verb_wanted, self.commands.verb),
             (codes.menu_wanted, self.commands.open_menu),
+            (codes.memo.link_opened, self.memos.linking.follow),
+            (codes.memo.link_wanted, self.memos.linking.link_in_memo),
         )
 
     def needs(self) -> dict[str, bool]:

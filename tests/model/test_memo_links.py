@@ -15,6 +15,7 @@ from annotator.model.memo_links import (
     links_in,
     parse_link,
     passage_link,
+    plain,
     shortened,
     target_of,
     without_quotes,
@@ -145,6 +146,11 @@ def test_long_passages_are_cut_after_a_word_and_stand_on_one_line() -> None:
     assert shortened("two\n\n  lines") == "two lines"
     assert shortened("word " * 30) == f"{'word ' * 11}word…"
     assert shortened("a" * 100) == f"{'a' * 60}…"
+
+
+def test_where_one_line_is_shown_links_are_their_words() -> None:
+    link = in_markdown(CodingLink("c1"), "two [odd] words")
+    assert plain(f"See {link}; and {link}") == "See two [odd] words; and two [odd] words"
 
 
 def test_only_a_text_that_is_one_link_is_a_copied_link() -> None:

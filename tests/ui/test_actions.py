@@ -21,6 +21,7 @@ from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.memo_commands import MemoCommands
+from annotator.ui.memos.linking import Linking
 from annotator.ui.passage_commands import PassageCommands
 from annotator.ui.printing_commands import PrintingCommands
 from annotator.ui.reading_on import ReadingOn
@@ -41,7 +42,7 @@ OWNERS = (
     *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking),
     *(FindingCommands, CorrectingCommands, SuggestingCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
-    *(Describing, SchemeCommands, MemoCommands, PrintingCommands),
+    *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
     *(Colleagues, ShownStrip),
 )
 

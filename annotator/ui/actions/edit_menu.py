@@ -22,6 +22,10 @@ EDIT_MENU: tuple[Action, ...] = (
         where="text", help="The selection, or the current coding, with author, title, publication, date and paragraph",
     ),
     Action(
+        id="copy_link", text="Copy link to this passage", menu="Edit", keys=("L",), needs="article", where="text",
+        help="The selection, the current coding or the outlined sentence, as a link to paste into a memo",
+    ),
+    Action(
         id="remove_coding", text="Remove coding", menu="Edit", keys=("Del", "Backspace", "X"), where="text",
         needs="coding", writes=True, help="Remove the current coding; undo brings it back",
     ),

@@ -62,15 +62,20 @@ SCHEME_MENU: tuple[Action, ...] = (
         help="On this computer nobody changes the scheme of this project until it is opened again",
     ),
     Action(
-        id="memo_on_project", text="Memo on the project…", menu="Coding", submenu="Memos", needs="project",
-        help="Your memo on the whole project, with the others' below it",
+        id="memo_on_project", text="Memo on the project…", menu="Coding", submenu="Memos", keys=("Ctrl+Shift+M",),
+        needs="project", help="Your memo on the whole project, with the others' below it",
     ),
     Action(
-        id="memo_on_article", text="Memo on the article…", menu="Coding", submenu="Memos", needs="article",
-        help="Your memo on the open article",
+        id="memo_on_article", text="Memo on the article…", menu="Coding", submenu="Memos", keys=("Shift+M",),
+        where="text", needs="article", help="Your memo on the open article",
     ),
     Action(
         id="memo_on_code", text="Memo on the code…", menu="Coding", submenu="Memos", needs="some_code",
-        help="Your memo on the current code",
+        help="Your memo on the current code, with the others' below it",
+    ),
+    Action(
+        id="link_in_memo", text="Link to the passage", menu="Coding", submenu="Memos", keys=("Ctrl+Shift+K",),
+        needs="project",
+        help="In a memo that is being written: a link to the selection or the current coding, else the one copied",
     ),
 )  # fmt: skip

@@ -20,4 +20,6 @@ def show_keycaps(window: MainWindow) -> None:
     """Show beside what they do the keys that do it."""
     window.banner.show_key(first_key("highlighter"))
     window.page.codes.show_keys(first_key("find_code"), first_key("write_memo"))
+    window.page.codes.memo.show_link_key(first_key("link_in_memo"))
+    window.page.codes.definition.show_key(first_key("rename_code"))
     window.starting.page.show_shortcuts(new=first_key("new_project"), open_=first_key("open_project"))

@@ -1,0 +1,1 @@
+"""Memos: read formatted, written as Markdown, linked to passages."""
