@@ -60,10 +60,11 @@ def declined(db: Database, article: str | None = None, coder: str | None = None)
 
 
 def counts(
-    db: Database, column: str, *, coders: Sequence[str] | None = None, article: str | None = None
-) -> dict[str, int]:
+    db: Database, column: str, *, coders: Sequence[str] | None = None, article: str | None = None,
+    codes: Sequence[str] | None = None,
+) -> dict[str, int]:  # fmt: skip
     """Return how many codings there are for each value of a column of `coding`."""
-    where, values = _restricted({"coder": coders, "article": None if article is None else [article]})
+    where, values = _restricted({"coder": coders, "article": None if article is None else [article], "code": codes})
     rows = db.execute(f'SELECT "{column}", count(*) FROM coding{where} GROUP BY "{column}"', values)
     return dict(rows.fetchall())
 

@@ -91,9 +91,9 @@ class ProjectReads:
         """Return article id -> number of codings."""
         return self._read(lambda db: queries.counts(db, "article", coders=coders))
 
-    def counts_by_coder(self) -> dict[str, int]:
+    def counts_by_coder(self, *, codes: Sequence[str] | None = None) -> dict[str, int]:
         """Return coder id -> number of codings."""
-        return self._read(lambda db: queries.counts(db, "coder"))
+        return self._read(lambda db: queries.counts(db, "coder", codes=codes))
 
     def text(self, sha256: str) -> str:
         """Return the canonical text with this hash, checked against it.

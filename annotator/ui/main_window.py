@@ -34,6 +34,7 @@ from annotator.ui.top_bar import TopBar
 from annotator.ui.transfers import Transfers
 from annotator.ui.window_actions import WindowActions
 from annotator.ui.workspace import Workspace
+from annotator.ui.writing_strip import WritingStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -58,7 +59,11 @@ class MainWindow(QMainWindow):
         self.theme_choice = load_preferences().theme
         self.workspace: Workspace | None = None
         self.top_bar, self.notices, self.status_line = TopBar(), NoticeBar(), StatusLine()
-        self.banner, self.progress = HighlighterBanner(), Strip("Import", "Stop")
+        self.banner, self.progress, self.writing = (
+            HighlighterBanner(),
+            Strip("Import", "Stop"),
+            WritingStrip(self.notices),
+        )
         self.pages = QStackedWidget()
         self.page = ArticlePage(self)
         self.starting = Starting(self)
@@ -104,6 +109,7 @@ class MainWindow(QMainWindow):
         self.workspace.state_changed.connect(self.refresh)
         self.workspace.desk.refused.connect(self.saying.tell_problem)
         self.saying.follow(self.workspace.session)
+        self.writing.follow(self.workspace.session)
         self.status.follow(self.workspace.desk)
         self.top_bar.show_project(project.name)
         self.setWindowTitle(f"{project.name} – Annotator")
@@ -193,7 +199,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top_bar, self.notices, self.progress, self.banner, self.pages, self.status_line):
+        strips = self.notices, self.progress, self.writing, self.banner
+        for part in (self.top_bar, *strips, self.pages, self.status_line):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.setCentralWidget(centre)
         self._steady = SteadyText(self.pages, self.page.view, self.top_bar)
@@ -279,6 +286,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_leave():
+            self.writing.close_after(self.close)
             event.ignore()
             return
         self.transfers.wait()

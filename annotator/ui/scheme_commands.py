@@ -128,15 +128,17 @@ class SchemeCommands:
             return
         self._workspace.flush()
         gone = [code, *below(code, self._codes)]
-        codings = self._codings(*gone)
-        ids = {other.id for other in gone}
+        ids, codes = [other.id for other in gone], self._codes
+        numbers = self._desk.session.project.counts_by_coder(codes=ids)
         memos = [memo for memo in self._desk.session.project.memos("code") if memo.subject in ids]
-        question = delete_question(code, by_coder(codings, self._names()), len(gone) - 1, len(memos))
+        question = delete_question(code, by_coder(numbers, self._names()), len(gone) - 1, len(memos))
         if messages.confirm(self._window, question, "Delete"):
-            declined = self._desk.session.project.declined()
-            self._do(
-                lambda: edits.delete_code(code=code, codes=self._codes, codings=codings, memos=memos, declined=declined)
-            )
+            self._desk.session.make(
+                lambda project: edits.delete_code(
+                    code=code, codes=codes, codings=project.codings(codes=ids), memos=memos, declined=project.declined()
+                ),
+                sum(numbers.values()), f"Delete code {code.title}",
+            )  # fmt: skip
 
     def lock_scheme(self) -> None:
         """Lock the scheme on this computer, or open it again."""
@@ -200,16 +202,18 @@ class SchemeCommands:
         if self._finder is not None:
             self._finder.close_finder()
         self._workspace.flush()
-        own, both = self._codings(code), self._codings(code, into)
-        sub_codes = sum(other.parent == code.id for other in self._codes)
-        question = merge_question(code, into, by_coder(own, self._names()), sub_codes)
-        project = self._desk.session.project
-        memos, declined = project.memos("code", code.id), project.declined()
-        if messages.confirm(self._window, question, "Merge") and self._do(
-            lambda: edits.merge_codes(
-                code=code, into=into, codes=self._codes, codings=both, memos=memos, declined=declined
-            )
-        ):
+        project, codes = self._desk.session.project, self._codes
+        numbers = project.counts_by_coder(codes=[code.id])
+        sub_codes = sum(other.parent == code.id for other in codes)
+        question = merge_question(code, into, by_coder(numbers, self._names()), sub_codes)
+        memos = project.memos("code", code.id)
+        if messages.confirm(self._window, question, "Merge") and self._desk.session.make(
+            lambda project: edits.merge_codes(
+                code=code, into=into, codes=codes, codings=project.codings(codes=[code.id, into.id]), memos=memos,
+                declined=project.declined(),
+            ),
+            sum(numbers.values()), f"Merge {code.title} into {into.title}",
+        ):  # fmt: skip
             self._selection.set_code(into.id)
 
     def _split(self, name: str, chosen: list[str]) -> None:
@@ -245,9 +249,9 @@ class SchemeCommands:
             ]  # fmt: skip
         return choices
 
-    def _codings(self, *codes: Code) -> list[Coding]:
-        """Return everyone's codings of these codes: they go along with what is done to the scheme."""
-        return self._desk.session.project.codings(codes=[code.id for code in codes])
+    def _codings(self, code: Code) -> list[Coding]:
+        """Return everyone's codings of a code: they go along with what is done to the scheme."""
+        return self._desk.session.project.codings(codes=[code.id])
 
     def _names(self) -> dict[str, str]:
         return {coder.id: coder.name for coder in self._desk.session.project.coders()}

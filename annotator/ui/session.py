@@ -10,7 +10,7 @@ from annotator.model.errors import AnnotatorError, CannotOpen, CannotWrite, Stop
 from annotator.project.file_system import is_local_disk
 from annotator.project.pace import Pace
 from annotator.ui import background
-from annotator.ui.waiting import Waiting
+from annotator.ui.waiting import STILL_WRITING, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +91,12 @@ class Session(QObject):
     def busy(self) -> bool:
         """Tell whether a big gesture is being written."""
         return self._waiting.busy
+
+    def refuses(self) -> bool:
+        """Tell whether nothing else goes now, since a big gesture is being written; if so it is said."""
+        if self.busy:
+            self.refused.emit(STILL_WRITING)
+        return self.busy
 
     def stop(self) -> None:
         """Stop the big gesture that is being written: then nothing of it is done."""

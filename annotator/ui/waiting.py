@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject
@@ -61,12 +62,14 @@ class Waiting:
             lambda told, stopped: _done(self._path, self._coder, act, Pace(told, stopped)),
             self._parent, answered, lambda sentence: answered(CannotWrite(sentence)), self._tell,
         )  # fmt: skip
+        gc.disable()  # else it looks through all rows again and again, and nothing is painted meanwhile
         try:
             loop.exec()
             if not answers:  # the program is being ended: nothing is left half done
                 job.cancel()
                 background.wait()
         finally:
+            gc.enable()
             self._job = None
         return _answer(answers)
 

@@ -111,6 +111,8 @@ class Workspace(QObject):
 
     def may_leave(self) -> bool:
         """Write what is being typed, and tell whether the windows beside the work may go."""
+        if self.session.refuses():
+            return False
         self.flush()
         return self.finding.may_leave() and self.scheme.may_leave()
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import children
 import making
 
+from annotator.model import edits
+from annotator.model.edits.codings import new_coding
 from annotator.project.checking import check_project
 from annotator.project.project import Project
 
@@ -46,8 +48,8 @@ def expected(lines: list[str]) -> list[str]:
     return standing
 
 
-def killed_after(path: Path, seconds: float) -> list[str]:
-    child = children.start(CODING, path)
+def killed_after(path: Path, seconds: float, script: str = CODING) -> list[str]:
+    child = children.start(script, path)
     assert child.stdout is not None
     first = child.stdout.readline()
     time.sleep(seconds)
@@ -75,3 +77,44 @@ def test_every_acknowledged_coding_survives_being_killed(tmp_path: Path, long_ru
             while project.codings():
                 project.undo()
         assert [found.name for found in tmp_path.iterdir()] == [made.path.name]
+
+
+MERGING = """
+    import sys
+    from pathlib import Path
+    from annotator.model import edits
+    from annotator.project.pace import Pace
+    from annotator.project.project import Project
+
+    project = Project.open(Path(sys.argv[1]))
+    project.join("Ann")
+    _, code, into = project.codes()
+    merge = edits.merge_codes(code=code, into=into, codes=project.codes(), codings=project.codings())
+    project.do(merge, pace=Pace(lambda through, total: print(through, flush=True)))
+    print("done", flush=True)
+"""
+
+
+@children.posix
+def test_a_big_change_that_is_killed_is_there_whole_or_not_at_all(tmp_path: Path, long_run: bool) -> None:
+    chance = random.Random(12)
+    made = making.team(tmp_path)
+    text = "A long report. " * 1_500
+    article = making.add_article(made.project, text, "Long", "long.txt")
+    codings = [
+        new_coding(article=article, text=text, start=15 * n, end=15 * n + 13, code=made.decides, coder=made.ann)
+        for n in range(1_500)
+    ]
+    made.project.do(edits.code_passages(codings=codings, label="Code much"))
+    made.project.close()
+    for _ in range(200 if long_run else 5):
+        path = tmp_path / "copy.annotator"
+        path.write_bytes(made.path.read_bytes())
+        told = killed_after(path, chance.random() * 0.2, MERGING)
+
+        assert check_project(path) == []
+        with Project.open(path) as project:
+            codes = {coding.code for coding in project.codings()}
+            assert codes in ({made.decides.id}, {made.joins.id})
+            assert codes == {made.joins.id} or "done" not in told
+            assert len(project.codings()) == 1_500

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.model.counting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from annotator.model.records import Code, Coding
+    from annotator.model.records import Code
 
 
-def by_coder(codings: Sequence[Coding], names: Mapping[str, str]) -> str:
-    """Return `14 codings by 2 coders (Ann 9, Ben 5)`; whose work it is stands in the brackets."""
-    if not codings:
+def by_coder(numbers: Mapping[str, int], names: Mapping[str, str]) -> str:
+    """Return `14 codings by 2 coders (Ann 9, Ben 5)`, by the number of each coder; whose work it is stands in brackets.
+
+    `names` are those of the coders by their ids.
+    """
+    if not numbers:
         return "no codings"
-    counts = Counter(names.get(coding.coder, "unknown") for coding in codings)
+    counts = {names.get(coder, "unknown"): number for coder, number in numbers.items()}
     each = ", ".join(f"{name} {counts[name]:,}" for name in sorted(counts, key=lambda name: (-counts[name], name)))
-    return f"{counted(len(codings), 'coding')} by {counted(len(counts), 'coder')} ({each})"
+    return f"{counted(sum(counts.values()), 'coding')} by {counted(len(counts), 'coder')} ({each})"
 
 
 def merge_question(code: Code, into: Code, along: str, sub_codes: int) -> str:

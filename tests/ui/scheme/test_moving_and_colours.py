@@ -10,7 +10,6 @@ import pytest
 from annotator.ui.scheme.close_colours import distance, too_close
 from annotator.ui.scheme.moving import Spot, landing, spot_in_row
 from annotator.ui.scheme.what_goes_along import by_coder, delete_question, merge_question
-from tests.ui.scheme.conftest import coding
 
 if TYPE_CHECKING:
     from annotator.model.records import Code
@@ -68,10 +67,9 @@ def test_the_families_that_ship_are_told_apart(codes: list[Code]) -> None:
 
 def test_what_goes_along_is_counted_by_coder(codes: list[Code]) -> None:
     names = {"ann": "Ann", "ben": "Ben"}
-    made = [coding("1"), coding("2", coder="ben"), coding("3", coder="ben")]
-    assert by_coder(made, names) == "3 codings by 2 coders (Ben 2, Ann 1)"
-    assert by_coder(made[:1], names) == "1 coding by 1 coder (Ann 1)"
-    assert by_coder([], names) == "no codings"
+    assert by_coder({"ann": 1, "ben": 2}, names) == "3 codings by 2 coders (Ben 2, Ann 1)"
+    assert by_coder({"ann": 1}, names) == "1 coding by 1 coder (Ann 1)"
+    assert by_coder({}, names) == "no codings"
     family, code = codes[1], codes[-1]
     assert merge_question(family, code, "no codings", 2).startswith(
         "Merge Governance into W4 System leaders: 2 sub-codes and no codings move to W4"
