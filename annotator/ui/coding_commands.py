@@ -38,6 +38,7 @@ class CodingCommands:
         self.recent: list[str] = []
         self.recoded = ""
         self.highlighting = False
+        self.before_writing: Callable[[ChangeSet], ChangeSet] = lambda change_set: change_set
 
     # coding
 
@@ -213,7 +214,7 @@ class CodingCommands:
 
     def _done(self, change_set: ChangeSet, code: Code) -> bool:
         coding = change_set.changes[-1].after
-        if self._desk.session.do(change_set) is None or not isinstance(coding, Coding):
+        if self._desk.session.do(self.before_writing(change_set)) is None or not isinstance(coding, Coding):
             return False
         self.remember(code)
         self._selection.set_coding(coding.id)

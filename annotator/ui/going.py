@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model import edits
 from annotator.model.nothing_to_code import span_that_differs
-from annotator.model.records import Article, Code, Coding, Reading
+from annotator.model.records import Article, Code, Coding, Quotation, Reading, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,6 +113,9 @@ class Going:
             self._go_to_coding(record)
             self._view.show_echo(sentence, record.start, record.end)
             return
+        if isinstance(record, Zone | Quotation):
+            self._go_to_stretch(record, sentence)
+            return
         if isinstance(record, Reading):
             self._workspace.open_unless_open(record.article)
             if self._go_to_paragraph(done, sentence):
@@ -133,6 +136,14 @@ class Going:
             self._view.show_echo(sentence, *span)
         return span is not None
 
+    def _go_to_stretch(self, record: Zone | Quotation, sentence: str) -> None:
+        """Go to what was set aside, or where somebody speaks, and name there what was done."""
+        self._workspace.open_unless_open(record.article)
+        if self._desk.article is not None and self._desk.article.id == record.article:
+            self._view.place_caret(record.start)
+            self._view.scroll_to(record.start, record.end)
+            self._view.show_echo(sentence, record.start, record.end)
+
     def _go_to_coding(self, coding: Coding) -> None:
         self._workspace.open_unless_open(coding.article)
         if self._desk.article is None or self._desk.article.id != coding.article:
@@ -146,13 +157,14 @@ class Going:
         self._view.scroll_to(coding.start, coding.end)
 
 
-def what_about(change_set: ChangeSet, here: str) -> Coding | Reading | Code | Article | None:
+def what_about(change_set: ChangeSet, here: str) -> Coding | Zone | Quotation | Reading | Code | Article | None:
     """Return what a gesture was about: a coding, rather one of the article that is open; else what it changed first.
 
     Of several, one that is still there.
     """
     records = [change.record for change in sorted(change_set.changes, key=lambda change: change.after is None)]
-    for kind in (Coding, Reading):
+    kinds: tuple[type[Coding | Zone | Quotation | Reading], ...] = (Coding, Zone, Quotation, Reading)
+    for kind in kinds:
         found = [record for record in records if isinstance(record, kind)]
         if found:
             return next((record for record in found if record.article == here), found[0])

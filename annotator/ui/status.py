@@ -59,12 +59,13 @@ class Status:
         self.show_place()
 
     def show_place(self) -> None:
-        """Say in which paragraph the caret is."""
+        """Say in which paragraph the caret is, and who speaks there."""
         if not self._starts:
             self._line.show_place("")
             return
         number = paragraph_number(self._starts, self._view.caret())
-        self._line.show_place(f"Paragraph {max(1, number)} of {len(self._starts)}")
+        spoken = self._view.spoken_at_caret()
+        self._line.show_place(f"Paragraph {max(1, number)} of {len(self._starts)}{f', {spoken}' if spoken else ''}")
 
     def show_codings(self) -> None:
         """Say how many codings the article has."""
@@ -80,6 +81,7 @@ class Status:
         desk = self._desk
         if desk is None:
             return
+        self.show_place()
         if coding is not None:
             self._show_coding(desk, coding)
             return

@@ -13,6 +13,7 @@ from annotator.ui.colleagues import Colleagues
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.desk import Desk
 from annotator.ui.finding_commands import FindingCommands
+from annotator.ui.found_in_text import FoundInText
 from annotator.ui.going import Going
 from annotator.ui.hands import Hands
 from annotator.ui.places import Places
@@ -56,6 +57,7 @@ class Workspace(QObject):
         self.finding = FindingCommands(self, tell)
         self.hands = Hands(self, trying, tell)
         self.scheme = SchemeWork(self, tell)
+        self.found = FoundInText(self, tell)
         self.printing = PrintingCommands(self, tell)
         self._connect()
 
@@ -63,7 +65,7 @@ class Workspace(QObject):
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
         own = self, self.going, self.coding, self.current, self.walking, self.colleagues, *self.finding.owners
-        return *own, *self.hands.owners, *self.scheme.owners, self.printing
+        return *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, self.printing
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -139,6 +141,7 @@ class Workspace(QObject):
         self.finding.close()
         self.hands.close()
         self.scheme.close()
+        self.found.close()
         self.printing.close()
         self.session.close()
 

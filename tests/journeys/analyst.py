@@ -100,14 +100,15 @@ class Analyst:
         start = view.text.index(words)
         end = start + len(words)
         view.scroll_to(start, end)
-        first, last = (self._spot(position) for position in (start, end))
+        first, last = (self.spot(position) for position in (start, end))
         QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
         QTest.mouseMove(view.viewport(), (first + last) / 2)
         QTest.mouseMove(view.viewport(), last)
         QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=last)
         return start, end
 
-    def _spot(self, position: int) -> QPoint:
+    def spot(self, position: int) -> QPoint:
+        """Return where a position stands in the viewport."""
         view = self.window.page.view
         cursor = view.textCursor()
         cursor.setPosition(view.positions.to_qt(position))

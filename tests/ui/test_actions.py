@@ -29,11 +29,13 @@ from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.shortcuts.keys import MOVING, meet, normal_keys
 from annotator.ui.shown_strip import ShownStrip
+from annotator.ui.speaker_commands import SpeakerCommands
 from annotator.ui.stance_commands import StanceCommands
 from annotator.ui.suggesting_commands import SuggestingCommands
 from annotator.ui.walking import Walking
 from annotator.ui.window_actions import WindowActions
 from annotator.ui.workspace import Workspace
+from annotator.ui.zone_commands import ZoneCommands
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 OWNERS = (
     *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking),
     *(FindingCommands, CorrectingCommands, SuggestingCommands),
+    *(ZoneCommands, SpeakerCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
     *(Colleagues, ShownStrip),

@@ -143,6 +143,14 @@ CODING_MENU: tuple[Action, ...] = (
         writes=True, help="Mark the current coding as one to discuss, or no longer",
     ),
     Action(
+        id="name_speaker", text="Who speaks…", menu="Coding", keys=("Q",), where="text", needs="article", writes=True,
+        help="Name the speaker of the quotation here, or of the selection or sentence",
+    ),
+    Action(
+        id="flip_zone", text="Set aside, or bring back", menu="Coding", keys=("Z",), where="text", needs="article",
+        writes=True, help="The passage set aside here, else the selection or the paragraph: never deleted, not counted",
+    ),
+    Action(
         id="nothing_to_code", text="Read, nothing to code", menu="Coding", keys=("V",), where="text", needs="article",
         writes=True, help="Mark this paragraph as read with nothing to code, or no longer",
     ),

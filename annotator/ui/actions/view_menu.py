@@ -39,6 +39,10 @@ VIEW_MENU: tuple[Action, ...] = (
         help="With hollow bars beside yours; asks first where you have not finished, since you are not blind then",
     ),
     Action(
+        id="show_set_aside", text="Show what was set aside…", menu="View", needs="article",
+        help="The lines of this article that are not read as text, each with the reason",
+    ),
+    Action(
         id="fold_articles", text="Articles panel", menu="View", keys=("Ctrl+Shift+L",), needs="project", separator=True,
         help="Fold or unfold the list of articles", icon="panel-left",
     ),

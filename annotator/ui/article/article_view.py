@@ -61,8 +61,8 @@ class ArticleView(HandlesView):
         return [] if position is None else self.codings.at(position)
 
     def tip_at(self, point: QPoint) -> str:
-        """Return what is said of the codings under a point of the viewport."""
-        return tip([self.codings.marks[coding] for coding in self._marks_under(point)])
+        """Return what is said of the codings under a point of the viewport, and of the place."""
+        return tip([self.codings.marks[coding] for coding in self._marks_under(point)], self.sayings_at(point))
 
     # Menu
 

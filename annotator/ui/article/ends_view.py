@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from annotator.model.passages import trim
-from annotator.ui.article.marked_view import MarkedView
 from annotator.ui.article.outlines import paint_selection
+from annotator.ui.article.quoted_view import QuotedView
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class _Mode:
     fresh: bool
 
 
-class EndsView(MarkedView):
+class EndsView(QuotedView):
     """A coded text whose current coding can be given other ends. It changes nothing itself: it tells."""
 
     ends_moved = Signal(str, int, int)

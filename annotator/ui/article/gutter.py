@@ -31,23 +31,25 @@ def dress(document: QTextDocument, positions: TextPositions, marks: Iterable[Asi
     aside.setFont(control_font(ASIDE_PIXELS * scale))
     aside.setForeground(theme().colour("aside"))
     points.setForeground(theme().colour("ink2"))
-    for mark in marks:
-        _set_format(document, positions, mark, points if mark.kind == KEY_POINTS else aside)
+    _set_formats(document, positions, ((mark, points if mark.kind == KEY_POINTS else aside) for mark in marks))
 
 
 def undress(document: QTextDocument, positions: TextPositions, marks: Iterable[AsideMark]) -> None:
     """Set lines as text again."""
-    for mark in marks:
-        _set_format(document, positions, mark, QTextCharFormat())
+    _set_formats(document, positions, ((mark, QTextCharFormat()) for mark in marks))
 
 
-def _set_format(
-    document: QTextDocument, positions: TextPositions, mark: AsideMark, characters: QTextCharFormat
+def _set_formats(
+    document: QTextDocument, positions: TextPositions, formats: Iterable[tuple[AsideMark, QTextCharFormat]]
 ) -> None:
+    """Set all in one go, so that the text is laid out anew once."""
     cursor = QTextCursor(document)
-    cursor.setPosition(positions.to_qt(mark.start))
-    cursor.setPosition(positions.to_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
-    cursor.setCharFormat(characters)
+    cursor.beginEditBlock()
+    for mark, characters in formats:
+        cursor.setPosition(positions.to_qt(mark.start))
+        cursor.setPosition(positions.to_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(characters)
+    cursor.endEditBlock()
 
 
 def paint_gutter(painter: QPainter, lines: Iterable[Line], icons: Mapping[int, str], text_left: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.model import sentences as units
+from annotator.model.zones import is_aside
 from annotator.ui.article.widening import move_end, move_start, narrow, paragraph, widen
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Walkable(Protocol):
 
     text: str
     fresh: bool
+    passed_over: list[Span]
 
     def caret(self) -> int: ...
     def passage(self) -> Span | None: ...
@@ -31,20 +33,24 @@ class Walkable(Protocol):
 
 
 def next_sentence(view: Walkable) -> None:
-    """Outline the next sentence; the first press in a fresh article outlines the first one."""
+    """Outline the next sentence; the first press in a fresh article outlines the first one.
+
+    Sentences that are set aside are passed over, here as elsewhere.
+    """
     passage = view.passage()
     if passage is not None:
-        _go(view, units.next_sentence(view.text, max(passage[0], passage[1] - 1)))
+        _go(view, _following(view, max(passage[0], passage[1] - 1)))
     elif view.fresh:
-        _go(view, units.sentence_at(view.text, 0) or units.next_sentence(view.text, 0))
+        first = units.sentence_at(view.text, 0)
+        _go(view, first if first and not is_aside(first, view.passed_over) else _following(view, 0))
     else:
-        _go(view, units.next_sentence(view.text, view.caret()))
+        _go(view, _following(view, view.caret()))
 
 
 def previous_sentence(view: Walkable) -> None:
     """Outline the sentence before."""
     passage = view.passage()
-    _go(view, units.previous_sentence(view.text, passage[0] if passage else view.caret()))
+    _go(view, _preceding(view, passage[0] if passage else view.caret()))
 
 
 def extend_sentence(view: Walkable) -> None:
@@ -55,7 +61,7 @@ def extend_sentence(view: Walkable) -> None:
     else:
         start, end = passage
         here = units.sentence_at(view.text, max(start, end - 1))
-        more = here if here and here[1] > end else units.next_sentence(view.text, max(start, end - 1))
+        more = here if here and here[1] > end else _following(view, max(start, end - 1))
         grown = (start, more[1]) if more else None
     if grown:
         view.select_passage(*grown)
@@ -68,11 +74,25 @@ def take_back_sentence(view: Walkable) -> None:
         return
     start, end = passage
     last = units.sentence_at(view.text, max(start, end - 1))
-    before = units.previous_sentence(view.text, last[0]) if last else None
+    before = _preceding(view, last[0]) if last else None
     if last and before and last[0] > start and before[1] > start:
         view.select_passage(start, before[1])
     else:
         view.place_caret(start)
+
+
+def _following(view: Walkable, position: int) -> Span | None:
+    sentence = units.next_sentence(view.text, position)
+    while sentence is not None and is_aside(sentence, view.passed_over):
+        sentence = units.next_sentence(view.text, sentence[1] - 1)
+    return sentence
+
+
+def _preceding(view: Walkable, position: int) -> Span | None:
+    sentence = units.previous_sentence(view.text, position)
+    while sentence is not None and is_aside(sentence, view.passed_over):
+        sentence = units.previous_sentence(view.text, sentence[0])
+    return sentence
 
 
 def _go(view: Walkable, sentence: Span | None) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from annotator.model.progress import covered
 from annotator.ui.article.coded_view import CodedView
 from annotator.ui.article.density import Density
 from annotator.ui.article.gutter import KEY_POINTS, dress, paint_gutter, undress
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextDocument
     from PySide6.QtWidgets import QWidget
 
+    from annotator.ui.article.lines import Line
     from annotator.ui.article.marks import AsideMark, CodingMark
     from annotator.ui.article.page_view import Span
 
@@ -36,6 +38,7 @@ class MarkedView(CodedView):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._hits = Hits()
         self._aside: list[AsideMark] = []
+        self.passed_over: list[Span] = []  # what J and K pass over
         self._read: list[Span] = []
         self._icons: dict[int, str] = {}
         self._strip: Overview | None = None
@@ -50,6 +53,7 @@ class MarkedView(CodedView):
     def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
         """Show a text from its beginning, without codings and without anything else marked."""
         self._hits, self._aside, self._read, self._icons = Hits(), [], [], {}
+        self.passed_over = []
         self.codings.set_notes([])
         super().show_article(text, title=title, facts=facts)
         self.overview.show_current(None)
@@ -69,15 +73,26 @@ class MarkedView(CodedView):
 
     def set_aside(self, marks: Sequence[AsideMark]) -> None:
         """Set lines aside: grey, with an icon in the gutter and the reason in the margin."""
-        gone = [mark for mark in self._aside if mark not in marks]
-        come = [mark for mark in marks if mark not in self._aside]
+        before, after = set(self._aside), set(marks)
+        gone = [mark for mark in self._aside if mark not in after]
+        come = [mark for mark in marks if mark not in before]
         self._aside = list(marks)
+        self.passed_over = covered((mark.start, mark.end) for mark in marks)
         self._place_icons()
         self.codings.set_notes((mark.start, mark.reason) for mark in marks)
         if any(self._is_headline(mark) for mark in (*gone, *come)):
             self._typeset_in_place()
         elif gone or come:
             self._dress_in_place(gone, come)
+
+    @property
+    def aside_marks(self) -> list[AsideMark]:
+        """The lines that are set aside."""
+        return self._aside
+
+    def has_icon(self, line: Line) -> bool:
+        """Tell whether an icon stands in the gutter beside a line."""
+        return any(line.start <= start < line.end for start in self._icons)
 
     def set_read_paragraphs(self, spans: Sequence[Span]) -> None:
         """Show a check beside paragraphs that were read and hold nothing to code."""

@@ -44,9 +44,10 @@ class CodingMark:
 
 @dataclass(frozen=True, slots=True)
 class AsideMark:
-    """A line that is not coded, with what the margin says about it. Positions are code points, end exclusive."""
+    """A line that is not coded, with what the margin says of it, and why. Positions are code points, end exclusive."""
 
     start: int
     end: int
     kind: str
     reason: str
+    why: str = ""

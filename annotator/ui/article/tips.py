@@ -14,17 +14,18 @@ ROWS = 12
 LONGEST = 90
 
 
-def tip(marks: Sequence[CodingMark]) -> str:
+def tip(marks: Sequence[CodingMark], sayings: Sequence[str] = ()) -> str:
     """Return the tip for some codings: one row each, its memo's first line below; empty without any.
+
+    `sayings` are further sentences about the place; they come last, and may break.
 
     It is rich text made of escaped plain text, so that a code named `<b>` is read as it is written.
     """
-    if not marks:
-        return ""
     rows = [row for mark in marks[:ROWS] for row in _rows(mark)]
     if len(marks) > ROWS:
         rows.append(f"+{len(marks) - ROWS:,}")
-    return f'<div align="left" style="white-space: pre">{"<br>".join(rows)}</div>'
+    told = f'<div align="left" style="white-space: pre">{"<br>".join(rows)}</div>' if rows else ""
+    return told + "".join(f'<div align="left">{escape(saying)}</div>' for saying in sayings)
 
 
 def _rows(mark: CodingMark) -> list[str]:

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
     class Growing(Walkable, Protocol):
-        """The view, as far as widening needs it: it remembers the steps."""
+        """The view, as far as widening needs it: it remembers the steps, and knows the quotations."""
 
         widened: list[Span]
+
+        @property
+        def quotation_spans(self) -> list[Span]: ...
 
 
 _WORD = re.compile(r"\w")
@@ -24,9 +27,9 @@ _WORD_BEFORE = 256
 
 
 def widen(view: Growing) -> None:
-    """Select the next larger unit: the word at the caret, the fragment, the sentence, the paragraph."""
+    """Select the next larger unit: the word at the caret, the fragment, the sentence, the quotation, the paragraph."""
     here = _here(view)
-    wider = passages.widen(view.text, *here)
+    wider = passages.widen(view.text, *here, view.quotation_spans)
     if wider != here:
         _step_to(view, here, wider)
 
@@ -46,7 +49,7 @@ def narrow(view: Growing) -> None:
     if here is None:
         return
     if view.widened[-1:] != [here]:
-        view.widened = [*_units_within(view.text, here), here]
+        view.widened = [*_units_within(view, here), here]
     view.widened.pop()
     start, end = view.widened[-1]
     if start < end:
@@ -89,11 +92,11 @@ def _step_to(view: Growing, here: Span, wider: Span) -> None:
     view.select_passage(*wider)
 
 
-def _units_within(text: str, passage: Span) -> list[Span]:
+def _units_within(view: Growing, passage: Span) -> list[Span]:
     """Return the caret at the passage's start and the units there that are smaller than it, smallest first."""
     start, end = passage
     units = [(start, start)]
-    while (wider := passages.widen(text, *units[-1])) != units[-1] and wider != passage:
+    while (wider := passages.widen(view.text, *units[-1], view.quotation_spans)) != units[-1] and wider != passage:
         if wider[0] < start or wider[1] > end:
             break
         units.append(wider)

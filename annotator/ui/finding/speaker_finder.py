@@ -1,0 +1,135 @@
+"""The popup beside a quotation that asks who speaks: choose a name, type a new one, or nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from annotator.ui.announce import announce
+from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
+from annotator.ui.finding.speaker_rows import ROW_HEIGHT, SpeakerDelegate, SpeakerList, SpeakerRow, rows_for
+from annotator.ui.popup_rows import dress_list
+from annotator.ui.scheme.finder_field import FinderField
+from annotator.ui.scheme.finder_place import Place, place_beside
+from annotator.ui.theme import control_font, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex
+
+PADDING, ROWS_SHOWN, FEWEST = 4, 7, 2
+
+
+class SpeakerFinder(PopupFrame):
+    """A frameless child of the window. It tells the name that was chosen, empty for nobody."""
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("speakerFinder")
+        self.setAccessibleName("Who speaks")
+        self._named: Sequence[SpeakerRow] = ()
+        self._place = Place(0, 0, below=True, room=0)
+        self.model = SpeakerList(self)
+        self.field, self.hint, self.list = FinderField(self), QLabel("Enter takes it"), QListView(self)
+        self.field.setPlaceholderText("Who speaks?")
+        self.field.setAccessibleName("Who speaks?")
+        self.hint.setFont(control_font(12))
+        self.hint.setProperty("tone", "ink3")
+        dress_list(self.list, self.model, SpeakerDelegate(self.list), "Speakers")
+        self._lay_out()
+        self._listen()
+        self.hide()
+
+    def open_for(self, rect: QRect, named: Sequence[SpeakerRow]) -> None:
+        """Open beside the quotation, whose rectangle is in window coordinates; the first name is the current row."""
+        self._named = named
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+        self.model.show(rows_for("", named))
+        self._place = place_beside(rect, self._window.size(), self._height(ROWS_SHOWN), self._height(FEWEST))
+        self._window.installEventFilter(self)
+        self._settle()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._go_to(0)
+
+    def close_finder(self) -> None:
+        """Close, and say so once."""
+        if self.isHidden():
+            return
+        self._window.removeEventFilter(self)
+        self.hide()
+        self.closed.emit()
+
+    def current(self) -> SpeakerRow:
+        """Return the current choice."""
+        return self.model.rows[max(0, self.list.currentIndex().row())]
+
+    def _lay_out(self) -> None:
+        edge = RING + BORDER
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(edge, edge, edge, edge)
+        rows.setSpacing(0)
+        head = QWidget(self)
+        head.setFixedHeight(FIELD_HEIGHT)
+        top = QHBoxLayout(head)
+        top.setContentsMargins(38, 0, 14, 1)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.hint)
+        rows.addWidget(head)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        inset.addWidget(self.list)
+        rows.addLayout(inset, 1)
+
+    def _listen(self) -> None:
+        self.field.textChanged.connect(self._ask)
+        self.field.stepped.connect(lambda step: self._go_to(self.list.currentIndex().row() + step))
+        self.field.jumped.connect(lambda to_end: self._go_to(self.model.rowCount() - 1 if to_end else 0))
+        self.field.taken.connect(lambda _stay: self._take())
+        self.field.escaped.connect(self.close_finder)
+        self.field.focus_left.connect(self.close_finder)
+        self.list.clicked.connect(self._clicked)
+        theme().changed.connect(self.update)
+
+    def _ask(self, typed: str) -> None:
+        self.model.show(rows_for(typed, self._named))
+        self._settle()
+        self._go_to(0)
+
+    def _go_to(self, row: int) -> None:
+        row = max(0, min(row, self.model.rowCount() - 1))
+        self.list.setCurrentIndex(self.model.index(row))
+        said = self.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        self.field.setAccessibleDescription(said)
+        announce(self.field, said)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._go_to(index.row())
+        self._take()
+
+    def _take(self) -> None:
+        name = self.current().name
+        self.close_finder()
+        self.chosen.emit(name)
+
+    def _height(self, rows: int) -> int:
+        return FIELD_HEIGHT + 2 * PADDING + rows * ROW_HEIGHT + 2 * BORDER
+
+    def _settle(self) -> None:
+        height = self._height(min(self.model.rowCount(), ROWS_SHOWN))
+        self.setGeometry(self._place.rect(height).adjusted(-RING, -RING, RING, RING))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self.close_finder()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,42 @@
+"""What belongs together in work on an article's zones and quotations: the commands, and what they follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.records import Quotation, Zone
+from annotator.ui.session import MANY_CHANGES
+from annotator.ui.speaker_commands import SpeakerCommands
+from annotator.ui.zone_commands import ZoneCommands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.model.changes import ChangeSet
+    from annotator.ui.workspace import Workspace
+
+
+class FoundInText:
+    """Made with the open project, and closed with it."""
+
+    def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
+        self.zones, self.speakers = ZoneCommands(workspace, tell), SpeakerCommands(workspace)
+        workspace.session.changed.connect(self._follow)
+
+    @property
+    def owners(self) -> tuple[object, ...]:
+        """Where the methods of the actions are."""
+        return self.zones, self.speakers
+
+    def close(self) -> None:
+        """Take the windows away."""
+        self.zones.close()
+        self.speakers.close()
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        kinds = {type(change.record) for change in change_set.changes}
+        many = len(change_set.changes) > MANY_CHANGES
+        if many or Zone in kinds:
+            self.zones.read()
+        if many or Quotation in kinds:
+            self.speakers.read()
