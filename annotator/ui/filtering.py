@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.ui.codings_in_order import CodingsInOrder
+from annotator.ui.shortcuts.naming import with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -86,7 +87,9 @@ class Filtering(QObject):
         """Fade all codings but those of the current coding's coder; the same again shows everybody's."""
         coding = self._desk.coding(self._selection.coding)
         if coding is None:
-            self._tell("No coding is current, so nothing was faded. Click a coding first, or go to one by O.")
+            self._tell(
+                with_keys("No coding is current, so nothing was faded. Click one, or go to one: {coding_beneath}.")
+            )
         else:
             only = frozenset({coding.coder})
             self._show(self.only, frozenset() if self.coders == only else only)

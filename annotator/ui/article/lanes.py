@@ -1,4 +1,4 @@
-"""Which lane of the margin each coding's bar has: the first free one in order of start, line by line.
+"""Which lane of the margin each coding's bar has: the first free one in order of start, one's own before colleagues'.
 
 Two bars collide when they touch one line of text, so lanes need the layout. They are settled only where somebody
 looks: for the codings there and all that hang together with them through shared lines. Where too many hang together
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model.passages import assign_lanes
+from annotator.ui.article.lane_order import own_first
 from annotator.ui.article.sweep import Sweep
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Lanes:
             low, high = min(low, grown[0]), max(high, grown[1])
 
     def _lanes_by_line(self, marks: list[CodingMark]) -> dict[str, int]:
-        lanes = assign_lanes([self._line_span(mark) for mark in marks])
+        lanes = own_first([self._line_span(mark) for mark in marks], [mark.initials != "" for mark in marks])
         return {mark.id: lane for mark, lane in zip(marks, lanes, strict=True)}
 
     def _line_span(self, mark: CodingMark) -> tuple[int, int]:
