@@ -1,0 +1,1 @@
+"""Where somebody speaks in an article, and who."""

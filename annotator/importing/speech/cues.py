@@ -1,0 +1,137 @@
+"""Where a sentence says that somebody speaks: the verb or noun that tells it, and whom it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.importing.speech.subjects import Phrase, subject_after, subject_before, tokens_of
+from annotator.importing.speech.words import CUES, OPINIONS, POSSESSIVES, PRONOUNS, SPEAKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotator.importing.speech.subjects import Token
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ASKING = frozenset(["asked", "asks", "pressed", "told", "tells"])
+_PASSIVE = frozenset(["was", "were", "been", "being", "is", "are"])
+_HIS = {"m": "he", "f": "she", "p": "they"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Somebody is named as speaking. `at`: of the verb. `strong`: the verb itself means speaking.
+
+    `asked` is whom a question is put to: the next to speak. `heading`: the name stands before a colon, if it is one.
+    """
+
+    at: int
+    end: int
+    who: Phrase
+    strong: bool
+    asked: Phrase | None = None
+    heading: bool = False
+
+
+def cues_and_according(text: str, start: int, end: int) -> tuple[list[Cue], Phrase | None]:
+    """Return what tells of speaking in a sentence, and whom `according to` names there."""
+    words = set(_LETTERS.findall(text, start, end))
+    some = ":" in text[start:end] or not words.isdisjoint(CUES) or not words.isdisjoint(OPINIONS)
+    according = "ccording" in text[start:end] or "elon " in text[start:end]
+    return cues_of(text, start, end) if some else [], according_to(text, start, end) if according else None
+
+
+def cues_of(text: str, start: int, end: int) -> list[Cue]:
+    """Return what tells of speaking in a stretch (a sentence whose quotations are blanked out)."""
+    tokens = tokens_of(text, start, end)
+    return [cue for at in range(len(tokens)) for cue in _cue_at(tokens, at)]
+
+
+def attribution_after(text: str, start: int, end: int) -> Cue | None:
+    """Return who is named right behind a quotation: `, said the chair`, `the chair has added`, `, as X put it`."""
+    tokens = tokens_of(text, start, min(end, start + 200))
+    at = 0
+    while at < len(tokens) and tokens[at].text in ",–—-":
+        at += 1
+    if at < len(tokens) and tokens[at].word == "as":
+        at += 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].word in SPEAKING:
+        who = subject_after(tokens, at)
+        return Cue(tokens[at].start, tokens[at].end, who, strong=True) if who else None
+    return _name_then_verb(tokens, at)
+
+
+def according_to(text: str, start: int, end: int) -> Phrase | None:
+    """Return who is named by `according to X` in a stretch."""
+    tokens = tokens_of(text, start, end)
+    for at, token in enumerate(tokens[:-1]):
+        if token.word in {"according", "selon"}:
+            return subject_after(tokens, at + 1 if tokens[at + 1].word == "to" else at)
+    return None
+
+
+def _name_then_verb(tokens: Sequence[Token], first: int) -> Cue | None:
+    """Return `she has also said` where nothing but the name stands before the verb."""
+    for at in range(first + 1, min(len(tokens), first + 24)):
+        if tokens[at].text in ".;:?!":
+            return None
+        if tokens[at].word in SPEAKING:
+            who = subject_before(tokens, at)
+            if who is None or who.start > tokens[first].end or tokens[min(at + 1, len(tokens) - 1)].text == ":":
+                return None
+            return Cue(tokens[at].start, tokens[at].end, who, strong=True)
+    return None
+
+
+def _cue_at(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
+    token = tokens[at]
+    if token.word in CUES and token.text[0].islower():
+        yield from _verb(tokens, at)
+    elif token.word in OPINIONS and at:
+        who = _owner(tokens, at)
+        if who:
+            yield Cue(token.start, token.end, who, strong=False)
+    elif token.text == ":" and at:
+        who = _heading(tokens, at)
+        if who:
+            yield Cue(token.start, token.end, who, strong=False, heading=True)
+
+
+def _verb(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
+    token = tokens[at]
+    asked = subject_after(tokens, at) if token.word in _ASKING else None
+    passive = at > 0 and tokens[at - 1].word in _PASSIVE and token.word in _ASKING | {"described", "called", "named"}
+    if passive:
+        by = next((n for n in range(at + 1, min(len(tokens), at + 8)) if tokens[n].word == "by"), None)
+        who = subject_after(tokens, by) if by is not None else None
+    else:
+        who = subject_before(tokens, at)
+    if who:
+        yield Cue(token.start, token.end, who, strong=token.word in SPEAKING, asked=asked)
+
+
+def _owner(tokens: Sequence[Token], noun: int) -> Phrase | None:
+    """Return whose view or call it is: `His approach`, `Mr Hall’s desire`."""
+    before = tokens[noun - 1]
+    if before.word in POSSESSIVES:
+        return Phrase(before.start, before.end, _HIS[POSSESSIVES[before.word]])
+    if before.text.endswith(("’s", "'s", "s’", "s'")) or (before.text in "’'" and noun > 1):
+        at = noun if before.text not in "’'" else noun - 1
+        who = subject_before(tokens, at)
+        return Phrase(who.start, who.end, who.text.rstrip("’'")) if who else None
+    return None
+
+
+def _heading(tokens: Sequence[Token], colon: int) -> Phrase | None:
+    """Return who is named at the beginning before a colon: `Hall interview: ...`."""
+    words = tokens[:colon]
+    if words and words[-1].word in {"interview", "exclusive"}:
+        words = words[:-1]
+    plain = 0 < len(words) <= 4 and all(token.capital and not token.mark for token in words)
+    if not plain or words[0].word in PRONOUNS:
+        return None
+    return Phrase(words[0].start, words[-1].end, " ".join(token.text for token in words))
