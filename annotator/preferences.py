@@ -48,9 +48,11 @@ class Preferences:
 
     coder: str = ""
     theme: ThemeChoice = "system"
+    high_contrast: bool = False
     reading_points: float = 12.0
     geometry: str = ""
     folded: dict[str, list[str]] = field(default_factory=dict)
+    codings_listed: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)
     recent: tuple[Recent, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
@@ -17,7 +17,7 @@ from annotator.preferences import ThemeChoice, load_preferences
 from annotator.shipped import shipped_folder
 from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.main_window import MainWindow
-from annotator.ui.theme import control_font, load_fonts, theme
+from annotator.ui.theme import control_font, follow_system, load_fonts, theme
 
 FIRST_SIZE = (1440, 900)
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -35,7 +35,7 @@ def application(choice: ThemeChoice | None = None) -> QApplication:
     load_fonts()
     find_control_pictures()
     app.setFont(control_font())
-    theme().choose(choice or load_preferences().theme)
+    _dress(choice)
     return app
 
 
@@ -43,8 +43,7 @@ def run(path: Path | None = None, *, coder: str | None = None, sample: bool = Fa
     """Show the window until it is closed. Without a path: the last project, else the start page."""
     app = application()
     window = MainWindow()
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda _scheme: theme().choose(load_preferences().theme))
+    follow_system(_dress)
     if not load_preferences().geometry:
         window.resize(_fitting(window))
     show_first(window, path, coder, sample=sample)
@@ -64,6 +63,11 @@ def show_first(window: MainWindow, path: Path | None, coder: str | None, *, samp
         last = preferences.recent[0] if preferences.recent else None
         if preferences.coder and last is not None and Path(last.path).is_file():
             window.open_project(Path(last.path), coder or last.coder)
+
+
+def _dress(choice: ThemeChoice | None = None) -> None:
+    preferences = load_preferences()
+    theme().choose(choice or preferences.theme, high_contrast=preferences.high_contrast)
 
 
 def _fitting(window: MainWindow) -> QSize:

@@ -140,6 +140,16 @@ class Commands:
         """Be dark."""
         self._set_theme("dark")
 
+    def turn_high_contrast(self) -> None:
+        """Turn high contrast on or off."""
+        preferences = load_preferences()
+        save_preferences(replace(preferences, high_contrast=not preferences.high_contrast))
+        self._set_theme(preferences.theme)
+
+    def list_codings(self) -> None:
+        """Go to the list of the article's codings; from there back to the codes."""
+        self._window.panels.turn_list()
+
     def fold_articles(self) -> None:
         """Fold or unfold the articles."""
         self._window.panels.turn("articles")
@@ -211,10 +221,12 @@ class Commands:
         points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
         save_preferences(replace(load_preferences(), reading_points=points))
         self._window.page.view.set_reading_points(points)
+        self._window.page.view.speech.say_done(f"{points:g} points")
 
     def _set_theme(self, choice: ThemeChoice) -> None:
-        save_preferences(replace(load_preferences(), theme=choice))
-        theme().choose(choice)
+        preferences = replace(load_preferences(), theme=choice)
+        save_preferences(preferences)
+        theme().choose(choice, high_contrast=preferences.high_contrast)
         self._window.theme_choice = choice
 
 

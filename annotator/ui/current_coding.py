@@ -42,8 +42,12 @@ class CurrentCoding:
     def toggle_unsure(self) -> None:
         """Mark the current coding as one to discuss, or no longer."""
         coding = self.coding
-        if coding is not None:
-            self._desk.session.do(edits.mark_unsure(coding=coding, unsure=not coding.unsure))
+        if coding is None:
+            return
+        done = self._desk.session.do(edits.mark_unsure(coding=coding, unsure=not coding.unsure))
+        if done is not None:
+            said = "unsure, to discuss" if not coding.unsure else "no longer unsure"
+            self._view.speech.say_done(f"{self._desk.codes[coding.code].title}: {said}")
 
     def memo_written(self, coding_id: str, memo: str) -> None:
         """Store the memo that was typed for a coding."""

@@ -115,13 +115,14 @@ class Desk(QObject):
 
     def mark(self, coding: Coding) -> CodingMark:
         """Return what the article shows of one coding."""
-        code = self.codes[coding.code]
+        code, path = self.codes[coding.code], self.paths[coding.code]
         return CodingMark(
             id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
             full_name=code.name, coder=self.coder_name(coding), memo=bool(coding.memo),
             suggested=coding.origin == "suggested",
             memo_line=first_line(coding.memo), unsure=coding.unsure, stance=coding.stance, code=code.id,
             coder_id=coding.coder, initials="" if coding.coder == self.coder else self.initials[coding.coder],
+            family=path[0] if len(path) > 1 else "",
         )  # fmt: skip
 
     def lines_of_paths(self) -> dict[str, str]:

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
             self.actions_.name(f"code_with_key_{key}", self._key_text(key))
         chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(self.theme_choice, "follow_system_theme")
         self.actions_.check(chosen, True)
+        self.actions_.check("turn_high_contrast", load_preferences().high_contrast)
         self.actions_.check("show_colleagues", workspace is not None and workspace.colleagues.shown)
         self.actions_.check("lock_scheme", workspace is not None and workspace.scheme.lock.locked)
         self.saying.show_highlighter(workspace.coding.highlighting_with if workspace is not None else None)

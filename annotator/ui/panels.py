@@ -29,6 +29,8 @@ class Panels:
         self.width_class: WidthClass = "wide"
         self._articles_width = WIDTH
         self._folded: dict[str, list[str]] = {**FOLDED_AT_FIRST, **load_preferences().folded}
+        page.codes.switch.pick_codings(load_preferences().codings_listed)
+        page.codes.switch.codings_picked.connect(_remember_list)
         self._apply()
 
     def fit(self, width: int) -> bool:
@@ -55,10 +57,23 @@ class Panels:
         if panel in self._folded[self.width_class]:
             self.turn(panel)
 
+    def turn_list(self) -> None:
+        """Go to the list of codings in place of the codes; from within it back to the codes and to the text."""
+        codes, focus = self._page.codes, QApplication.focusWidget()
+        within = focus is not None and codes.codings.isVisible() and codes.codings.isAncestorOf(focus)
+        if within:
+            self._page.view.setFocus()
+            codes.switch.pick_codings(False)
+            return
+        self.unfold("codes")
+        codes.switch.pick_codings(True)
+        codes.codings.take_focus()
+
     def step_focus(self, step: int) -> None:
         """Give the focus to the next (1) or previous (-1) pane that is there."""
         page = self._page
-        panes: list[QWidget] = [page.articles.view, page.view, page.codes.tree, page.codes.memo.pane]
+        codes = page.codes
+        panes: list[QWidget] = [page.articles.view, page.view, codes.tree, codes.codings.view, codes.memo.pane]
         there = [pane for pane in panes if pane.isVisible()]
         if not there:
             return
@@ -80,3 +95,7 @@ class Panels:
         if "codes" in folded and focus is not None and self._page.codes.isAncestorOf(focus):
             self._page.view.setFocus()
         self._page.codes.setVisible("codes" not in folded)
+
+
+def _remember_list(codings: bool) -> None:
+    save_preferences(replace(load_preferences(), codings_listed=codings))

@@ -20,9 +20,10 @@ MARK_INSET, MARK_WIDTH = 8, 3
 
 def paint_current(painter: QPainter, rect: QRectF) -> None:
     """Paint the ground of the current row and the mark at its left."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(theme().current_pen())
     painter.setBrush(theme().colour("sel"))
-    painter.drawRoundedRect(rect, 6, 6)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1) if theme().palette.high else rect, 6, 6)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme().colour("accent"))
     mark = QRectF(rect.left(), rect.top() + MARK_INSET, MARK_WIDTH, rect.height() - 2 * MARK_INSET)
     painter.drawRoundedRect(mark, 1.5, 1.5)

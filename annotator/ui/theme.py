@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Literal
 import fontpkg_inter
 import fontpkg_literata
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 from annotator.shipped import shipped_folder
-from annotator.ui.tokens import DARK, LIGHT, PALETTES, CodeColours, Palette, code_colours
+from annotator.ui.tokens import LIGHT, PALETTES, CodeColours, Palette, code_colours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from annotator.preferences import ThemeChoice
 
+HIGH = "high-"  # what the names of high-contrast palettes begin with
 POINTS_PER_PIXEL = 0.75  # at 96 dots an inch: sizes are thought in pixels and set in points, so the system can scale
 Weight = Literal[400, 500, 600]
 
@@ -35,9 +36,11 @@ class Theme(QObject):
         super().__init__()
         self.palette: Palette = LIGHT
 
-    def choose(self, choice: ThemeChoice) -> None:
-        """Take light, dark, or what the system has."""
-        palette = PALETTES[choice] if choice in PALETTES else _system_palette()
+    def choose(self, choice: ThemeChoice, *, high_contrast: bool = False) -> None:
+        """Take light, dark, or what the system has; in high contrast where it is asked for here or by the system."""
+        name = choice if choice in PALETTES else _system_theme()
+        high = not name.startswith(HIGH) and (high_contrast or _system_wants_high_contrast())
+        palette = PALETTES[HIGH + name if high else name]
         self.palette = palette
         app = QGuiApplication.instance()
         if isinstance(app, QApplication):
@@ -50,6 +53,10 @@ class Theme(QObject):
         colour = QColor(getattr(self.palette, token))
         colour.setAlphaF(alpha)
         return colour
+
+    def current_pen(self) -> QPen:
+        """Return what goes round the ground of what is current: nothing, but a line of ink in high contrast."""
+        return QPen(self.colour("ink"), 2) if self.palette.high else QPen(Qt.PenStyle.NoPen)
 
     def code_colours(self, hue: str) -> CodeColours:
         """Return hue, edge and tint of a code in the palette in force."""
@@ -118,9 +125,24 @@ def _font(family: str, pixels: float, weight: Weight, *, italic: bool = False) -
     return font
 
 
-def _system_palette() -> Palette:
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+def follow_system(act: Callable[[], None]) -> None:
+    """Have something done whenever the system turns light or dark, or to high contrast or back."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: act())
+    accessibility = getattr(hints, "accessibility", None)
+    if accessibility is not None:
+        accessibility().contrastPreferenceChanged.connect(lambda _wanted: act())
+
+
+def _system_theme() -> str:
+    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def _system_wants_high_contrast() -> bool:
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)  # since Qt 6.10
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
 
 
 def _qt_palette(palette: Palette) -> QPalette:
@@ -144,6 +166,9 @@ def _qt_palette(palette: Palette) -> QPalette:
 
 def style_sheet(palette: Palette) -> str:
     """Return the style sheet of all controls, its tokens filled in from a palette."""
-    template = (shipped_folder("resources") / "style.qss").read_text(encoding="utf-8")
+    folder = shipped_folder("resources")
+    sheets = ["style.qss", "high_contrast.qss"] if palette.high else ["style.qss"]
+    template = "\n".join((folder / sheet).read_text(encoding="utf-8") for sheet in sheets)
     tokens = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
-    return Template(template).substitute(tokens)
+    pictures = "dark" if palette.dark else "light"
+    return Template(template).substitute({**tokens, "name": pictures})

@@ -28,10 +28,12 @@ class Walking:
     def next_sentence(self) -> None:
         """Outline the next sentence."""
         keyboard.next_sentence(self._view)
+        self._view.say_sentence()
 
     def previous_sentence(self) -> None:
         """Outline the sentence before."""
         keyboard.previous_sentence(self._view)
+        self._view.say_sentence()
 
     def extend_sentence(self) -> None:
         """Take the next sentence into the selection."""
@@ -97,3 +99,4 @@ class Walking:
         coding = walked.from_coding(self._selection.coding or "", step) or walked.from_position(caret, step)
         if coding is not None:
             self.go_to(coding)
+            self._view.speech.say_passage(coding.quote, first=False)

@@ -16,6 +16,7 @@ from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.found_in_text import FoundInText
 from annotator.ui.going import Going
 from annotator.ui.hands import Hands
+from annotator.ui.listing import Listing
 from annotator.ui.places import Places
 from annotator.ui.printing_commands import PrintingCommands
 from annotator.ui.scheme_work import SchemeWork
@@ -52,6 +53,7 @@ class Workspace(QObject):
         self.current = CurrentCoding(page.view, self.desk, self.selection)
         self.walking = Walking(page.view, self.desk, self.selection)
         self.going = Going(self, tell)
+        self.listing = Listing(self)
         self._connections: list[tuple[object, object]] = []
         page.show_desk(self.desk, self.selection, self.places.read)
         self.finding = FindingCommands(self, tell)
@@ -178,6 +180,7 @@ class Workspace(QObject):
             (page.finder.closed, self._finder_closed),
             (view.visible_changed, self.see),
             *self.hands.connections,
+            *self.listing.connections,
             *self.scheme.connections,
         ):
             signal.connect(slot)

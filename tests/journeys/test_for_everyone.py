@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from annotator.model.passages import paragraphs
@@ -72,9 +74,71 @@ def test_f6_goes_round_the_panes(ann: Analyst) -> None:
         assert pane.hasFocus()
 
 
-def test_the_coding_at_the_caret_is_described(ann: Analyst) -> None:
-    ann.press("J", "J", "1", "2")
-    assert ann.window.page.view.accessibleDescription().startswith("C4 Council or HWB leads, by Ann")
+def said(ann: Analyst, heard: list[str], *keys: str) -> list[str]:
+    """Press keys and return what is spoken then."""
+    heard.clear()
+    ann.press(*keys)
+    QApplication.processEvents()
+    return [re.sub("[12] of 2", "n of 2", sentence) for sentence in heard]  # of one passage the older is not first
+
+
+def test_each_act_on_the_text_is_spoken_once(ann: Analyst, heard: list[str]) -> None:
+    sentence = "The two boards will buy care together from April."
+    rank = "Commissioning model, C4 Council or HWB leads, by Ann, n of 2"
+    for key, spoken in (
+        ("J", "Boards may share one budget"), ("J", sentence), ("1", "C11 Mixed model"),
+        ("2", "C4 Council or HWB leads"), ("O", "Commissioning model, C11 Mixed model, by Ann, n of 2"), ("O", rank),
+        ("J", "Each keeps its own accounts for a year."), ("K", f"{sentence} {rank}"),
+        ("D", "C4 Council or HWB leads: unsure, to discuss"),
+        ("Shift+N", f"Commissioning model, C11 Mixed model, by Ann, n of 2 {sentence}"),
+        ("Delete", "Removed C11 Mixed model"), ("Ctrl+Z", "Undone: Remove coding: C11 Mixed model"),
+        ("Ctrl+Y", "Done again: Remove coding: C11 Mixed model"), ("Ctrl++", "13 points"),
+    ):  # fmt: skip
+        assert said(ann, heard, key) == [spoken], key
+
+
+def test_the_caret_says_which_coding_it_came_into(ann: Analyst, heard: list[str]) -> None:
+    ann.press("J", "J", "1", "J", "J", "Esc", "Esc")
+    assert said(ann, heard, "Up") == ["Commissioning model, C11 Mixed model, by Ann, 1 of 1"]
+    assert said(ann, heard, "Right", "Right") == []
+
+
+def test_a_hit_is_spoken_with_its_sentence(ann: Analyst, heard: list[str]) -> None:
+    ann.press("Ctrl+F")
+    ann.type("together")
+    assert heard[-1] == "1 of 1: The two boards will buy care together from April."
+
+
+def test_leaving_a_finder_goes_straight_back_to_the_text(ann: Analyst) -> None:
+    ann.press("J", "J")
+    met: list[QWidget | None] = []
+    for opening in ("Return", "Ctrl+F", "Ctrl+Shift+P"):
+        ann.press(opening)
+        QApplication.instance().focusChanged.connect(lambda _old, new: met.append(new))
+        ann.press("Esc")
+        QApplication.instance().focusChanged.disconnect()
+        assert ann.window.page.view.hasFocus()
+    assert {widget for widget in met if widget is not None} == {ann.window.page.view}
+
+
+def test_the_article_is_read_through_its_text_interface(ann: Analyst) -> None:
+    ann.press("J", "J")
+    interface = QAccessible.queryAccessibleInterface(ann.window.page.view)
+    assert interface.text(QAccessible.Text.Name) == "Boards may share one budget"
+    text = interface.textInterface()
+    words = ann.workspace.desk.text
+    assert text.characterCount() == len(words)
+    assert text.text(0, len(words)) == words
+    assert text.cursorPosition() == ann.window.page.view.caret()
+    assert interface.state().readOnly
+
+
+def test_panels_that_are_written_anew_move_no_caret_about(ann: Analyst) -> None:
+    moved: list[int] = []
+    definition = ann.window.page.codes.definition.text
+    definition.textChanged.connect(lambda: moved.append(definition.document().characterCount()))
+    ann.press("J", "J", "1")
+    assert len(set(moved)) <= 2, "it is emptied and filled, each at once"
 
 
 def test_nothing_leaks_when_the_window_is_painted_again_and_again(ann: Analyst) -> None:

@@ -18,6 +18,10 @@ VIEW_MENU: tuple[Action, ...] = (
     Action(id="use_light_theme", text="Light", menu="View", help="Dark ink on light paper", checkable=True),
     Action(id="use_dark_theme", text="Dark", menu="View", help="Light ink on dark paper", checkable=True),
     Action(
+        id="turn_high_contrast", text="High contrast", menu="View", checkable=True,
+        help="Black and white, lines in place of tints; on of itself where the system asks for it",
+    ),
+    Action(
         id="show_only_code", text="Only this code", menu="View", keys=("Ctrl+Shift+O",), needs="project",
         separator=True, help="Fade all codings but those of the current code and below it; again shows all",
     ),
@@ -49,6 +53,10 @@ VIEW_MENU: tuple[Action, ...] = (
     Action(
         id="fold_codes", text="Codes panel", menu="View", keys=("Ctrl+Shift+R",), needs="project", icon="panel-right",
         help="Fold or unfold the codes",
+    ),
+    Action(
+        id="list_codings", text="List of codings", menu="View", keys=("Ctrl+L",), needs="project",
+        help="Every coding of this article in the order of the text, in place of the codes; again goes back to them",
     ),
     Action(
         id="next_pane", text="Next pane", menu="View", keys=("F6",), needs="project",

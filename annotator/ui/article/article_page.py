@@ -17,9 +17,10 @@ from annotator.ui.scheme.code_finder import CodeFinder
 from annotator.ui.scheme.scheme_panel import SchemePanel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from annotator.model.records import Article, Coding
+    from annotator.ui.article.marks import CodingMark
     from annotator.ui.desk import Desk
     from annotator.ui.selection import Selection
 
@@ -97,29 +98,37 @@ class ArticlePage(QWidget):
         desk = self._desk
         if desk is None or desk.article is None:
             self.view.clear_article()
+            self.codes.codings.show_codings(self._listed)
             self.articles.show_current("")
             return
         self.view.show_article(desk.text, title=desk.article.title, facts=article_facts(desk.article, desk.text))
         self.view.set_marks(desk.all_marks())
+        self.codes.codings.show_codings(self._listed)
         self.articles.show_current(desk.article.id)
         self.shown.emit()
+
+    def _listed(self) -> tuple[Iterable[CodingMark], str, Callable[[int], Sequence[str]]]:
+        return self.view.codings.marks.values(), self.view.text, self.view.marks_at
 
     def _reset_marks(self) -> None:
         desk, selection = self._desk, self._selection
         if desk is not None and selection is not None:
             self.view.set_marks(desk.all_marks())
+            self.codes.codings.show_codings(self._listed)
             if desk.coding(selection.coding) is None:
                 selection.set_coding(None)
             self.view.set_current(selection.coding)
 
-    def _change_marks(self, put: list[object], removed: list[str]) -> None:
+    def _change_marks(self, put: list[CodingMark], removed: list[str]) -> None:
         selection = self._selection
         for coding in removed:
             self.view.remove_mark(coding)
+            self.codes.codings.remove(coding)
             if selection is not None and selection.coding == coding:
                 selection.set_coding(None)
         for mark in put:
-            self.view.put_mark(mark)  # type: ignore[arg-type]
+            self.view.put_mark(mark)
+            self.codes.codings.put(mark)
         if selection is not None and selection.coding is not None:
             self._show_coding(selection.coding)
 
@@ -131,6 +140,7 @@ class ArticlePage(QWidget):
     def _show_counts(self) -> None:
         if self._desk is not None:
             self.codes.show_counts(self._desk.own.counts, self._desk.everywhere)
+            self.codes.switch.show_number_of_codings(len(self._desk.own))
             if self._desk.article is not None:
                 self.update_card(self._desk.article.id)
 
@@ -141,6 +151,7 @@ class ArticlePage(QWidget):
         coding = self._with_kept_memo(desk.coding(coding_id))
         own = coding is None or coding.coder == desk.coder
         self.view.set_current(coding_id)
+        self.codes.codings.show_current(coding_id)
         self.codes.show_coding(coding, desk.coder_name(coding) if coding else "", own)
         if coding is not None and self._selection is not None:
             self._selection.set_code(coding.code)

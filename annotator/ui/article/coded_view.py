@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QAbstractTextDocumentLayout, QGuiApplication, QPainter, QPalette
+from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.passages import trim
-from annotator.ui.announce import announce
 from annotator.ui.article.coding_painter import paint_line
 from annotator.ui.article.codings import Codings
 from annotator.ui.article.echo import Echo
@@ -17,6 +16,7 @@ from annotator.ui.article.hues import edge_colour
 from annotator.ui.article.margin import Margin
 from annotator.ui.article.outlines import paint_handles, paint_selection, paint_sentence
 from annotator.ui.article.reading_view import ReadingView
+from annotator.ui.article.speech import Speech, spoken_rank
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 CARET_HALF = 10
 
 
-def high_contrast() -> bool:
-    """Return whether the system asks for high contrast: then there are no tints."""
-    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)  # since Qt 6.10
-    if accessibility is None:
-        return False
-    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
-
-
 class CodedView(ReadingView):
     """A text with its codings. A frame, and a coding that comes or goes, costs what is visible."""
 
@@ -46,6 +38,7 @@ class CodedView(ReadingView):
         self.codings = Codings(self.lines, len(self.text))
         self.margin = Margin(self, self.codings)
         self.echo = Echo(self.viewport())
+        self.speech = Speech(self)
         self._target: Span | None = None
         self._caret_on = True
         self._held = False
@@ -105,7 +98,13 @@ class CodedView(ReadingView):
     def show_echo(self, text: str, start: int, end: int) -> None:
         """Name the code just given, at the place and for a moment; it is spoken too."""
         self.echo.show_at(text, self.passage_rect(start, end))
-        announce(self, text)
+        self.speech.say_done(text)
+
+    def say_sentence(self) -> None:
+        """Have the sentence spoken that a key would code: the caret may not have moved, and then nothing is read."""
+        sentence = self.sentence()
+        if sentence:
+            self.speech.say_passage(self.text[slice(*sentence)])
 
     def _show_codings(self) -> None:
         self._describe()
@@ -114,19 +113,15 @@ class CodedView(ReadingView):
 
     def _describe(self) -> None:
         """Say which coding is at the caret, for a screen reader."""
-        here = [self.codings.marks[coding] for coding in self.codings.at(self.caret())]
-        current = next((mark for mark in here if mark.id == self.codings.current), here[0] if here else None)
-        parts = [f"{current.title}, by {current.coder}"] if current else []
-        count = [f"{here.index(current) + 1} of {len(here)}"] if current else []
-        description = ", ".join(parts + count)
-        if description != self.accessibleDescription():
-            self.setAccessibleDescription(description)
+        there = self.codings.at(self.caret())
+        chosen = self.codings.current if self.codings.current in there else next(iter(there), None)
+        self.speech.show_coding(spoken_rank(self.codings.marks[chosen], there) if chosen else "")
 
     # Painting
 
     def _paint_page(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what scrolls: tints, then the text, then what lies over it. Page coordinates."""
-        tints = not high_contrast()
+        tints = not theme().palette.high
         for painted in self.codings.painted(self.lines.between(clip.top(), clip.bottom())):
             paint_line(painter, painted, tints=tints)
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -210,6 +205,7 @@ class CodedView(ReadingView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._blink.stop()
+        self.speech.describe()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

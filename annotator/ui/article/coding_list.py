@@ -109,7 +109,7 @@ class CodingList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         inset = QVBoxLayout()
-        inset.setContentsMargins(8, 4, 8, 0)
+        inset.setContentsMargins(12, 6, 12, 0)
         inset.addWidget(self.field)
         column.addLayout(inset)
         column.addWidget(self.note)

@@ -29,6 +29,7 @@ ABUT_GAP = 1
 UNDERLINE_TOPS = (8.5, 11.0)
 UNDERLINE_HEIGHT = 1.5
 DASHES = (4.0, 3.0)
+THICK = 3.0  # the underline that stands for a tint in high contrast
 DOTS = (1.5, 2.0)
 
 
@@ -126,22 +127,26 @@ def _runs(found: list[Layer]) -> list[tuple[int, int, int, CodingMark, bool]]:
 
 
 def paint_line(painter: QPainter, line: PaintedLine, *, tints: bool = True) -> None:
-    """Paint tints, then underlines; without `tints` in high contrast mode."""
-    for tint in line.tints if tints else ():
+    """Paint tints, then underlines; in high contrast a thick underline stands in place of each tint."""
+    for tint in line.tints:
         rect = QRectF(tint.left, tint.top, tint.right - tint.left, tint.bottom - tint.top)
-        painter.fillRect(rect, tint_colour(tint.hue))
-    for under in line.underlines:
-        colour = edge_colour(under.hue)
-        if under.dashed or under.dotted:
-            _paint_dashes(painter, under, colour)
+        if tints:
+            painter.fillRect(rect, tint_colour(tint.hue))
         else:
-            painter.fillRect(QRectF(under.left, under.top, under.right - under.left, under.height), colour)
+            painter.fillRect(rect.adjusted(OUTSIDE, rect.height() - 1, -OUTSIDE, THICK - 1), edge_colour(tint.hue))
+    lower = 0.0 if tints else 1.5 * THICK
+    for under in line.underlines:
+        rect = QRectF(under.left, under.top + lower, under.right - under.left, under.height)
+        if under.dashed or under.dotted:
+            _paint_dashes(painter, rect, edge_colour(under.hue), DOTS if under.dotted else DASHES)
+        else:
+            painter.fillRect(rect, edge_colour(under.hue))
 
 
-def _paint_dashes(painter: QPainter, under: PaintedUnderline, colour: QColor) -> None:
-    pen = QPen(colour, under.height)
+def _paint_dashes(painter: QPainter, rect: QRectF, colour: QColor, pattern: tuple[float, float]) -> None:
+    pen = QPen(colour, rect.height())
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([length / under.height for length in (DOTS if under.dotted else DASHES)])
+    pen.setDashPattern([length / rect.height() for length in pattern])
     painter.setPen(pen)
-    middle = under.top + under.height / 2
-    painter.drawLine(QPointF(under.left, middle), QPointF(under.right, middle))
+    middle = rect.center().y()
+    painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))

@@ -19,7 +19,7 @@ from annotator.ui.theme import control_font, reading_font, theme
 if TYPE_CHECKING:
     from annotator.ui.scheme.scheme_model import Index
 
-ROW_HEIGHT, FIRST, SECOND = 48, 16, 35  # the heights of the two lines' middles
+ROW_HEIGHT, FIRST, SECOND = 48, 14, 32  # the heights of the two lines' middles
 LEFT, WORDS_LEFT, RIGHT, GAP, ICON = 14, 26, 12, 6, 14
 READING = 13
 
@@ -65,9 +65,7 @@ def _paint_code(painter: QPainter, row: CodingRow, left: float, right: float, mi
     _draw(painter, row.mark.name, control_font(13), "ink", left, right, middle)
 
 
-def _draw(
-    painter: QPainter, text: str, font: QFont, token: str, left: float, right: float, middle: float
-) -> float:
+def _draw(painter: QPainter, text: str, font: QFont, token: str, left: float, right: float, middle: float) -> float:
     """Draw a text, elided where there is no room, and return its width."""
     metrics = QFontMetricsF(font)
     shown = metrics.elidedText(on_one_line(text), Qt.TextElideMode.ElideRight, max(0.0, right - left))

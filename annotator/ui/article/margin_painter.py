@@ -61,7 +61,7 @@ def paint_note(painter: QPainter, rect: QRectF, text: str) -> None:
 def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bool, label_only: bool) -> None:
     """Paint a coding's label, name, stance and icons; the current one stands on a ground of its own."""
     if current:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme().current_pen())
         painter.setBrush(theme().colour("sel"))
         painter.drawRoundedRect(rect, 4, 4)
     left = rect.left() + PADDING

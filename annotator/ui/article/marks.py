@@ -23,6 +23,7 @@ class CodingMark:
     code: str = ""
     memo_line: str = ""  # the memo's first line, for the tip
     suggested: bool = False  # the program proposed it
+    family: str = ""  # the name of the family its code belongs to
     coder_id: str = ""
     initials: str = ""  # a colleague's; empty for one's own coding
 
@@ -30,6 +31,12 @@ class CodingMark:
     def title(self) -> str:
         """Label and name, as in the margin: `C11 Mixed model`."""
         return f"{self.label} {self.name}".strip()
+
+    @property
+    def spoken(self) -> str:
+        """Family, code and coder, as a screen reader says them: `Governance, Veto power, by Ann`."""
+        coder = f"by {self.coder}" if self.coder else ""
+        return ", ".join(part for part in (self.family, self.title, coder) if part)
 
     @property
     def length(self) -> int:

@@ -46,10 +46,10 @@ class Speech(QObject):
         self._done = sentence
         self._soon.start()
 
-    def say_passage(self, words: str) -> None:
-        """Say the words that were reached."""
+    def say_passage(self, words: str, *, first: bool = True) -> None:
+        """Say the words that were reached, before the coding there or after it."""
         line = " ".join(words.split())
-        self._add(line if len(line) <= LONGEST else f"{line[:LONGEST].rsplit(' ', 1)[0]}…")
+        self._add(line if len(line) <= LONGEST else f"{line[:LONGEST].rsplit(' ', 1)[0]}…", first=first)
 
     def show_coding(self, coding: str) -> None:
         """Take over what is at the caret, empty for none; with the focus in the text it is said when it changes."""
@@ -66,9 +66,9 @@ class Speech(QObject):
         """Have the coding at the caret read when the focus comes back."""
         self._text.setAccessibleDescription(self._coding)
 
-    def _add(self, words: str) -> None:
+    def _add(self, words: str, *, first: bool = False) -> None:
         if words:
-            self._parts.append(words)
+            self._parts.insert(0 if first else len(self._parts), words)
             self._soon.start()
 
     def _say(self) -> None:

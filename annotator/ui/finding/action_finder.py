@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
-from annotator.ui.announce import announce
+from annotator.ui.announce import announce, hide_quietly
 from annotator.ui.finding.action_list import ROW_HEIGHT, ActionDelegate, ActionList, spoken
 from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
 from annotator.ui.popup_rows import dress_list
@@ -63,7 +63,7 @@ class ActionFinder(PopupFrame):
         if self.isHidden():
             return
         self._window.removeEventFilter(self)
-        self.hide()
+        hide_quietly(self, self.field)
         if focus_back and self._before is not None and self._before.isVisible():
             self._before.setFocus()
 
@@ -108,7 +108,6 @@ class ActionFinder(PopupFrame):
         row = max(0, min(row, number - 1))
         self.list.setCurrentIndex(self.model.index(row))
         said = spoken(self.model.row_at(row)) if number else "No action is called that"
-        self.field.setAccessibleDescription(said)
         announce(self.field, said)
 
     def _clicked(self, index: QModelIndex) -> None:

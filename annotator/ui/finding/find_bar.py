@@ -80,15 +80,15 @@ class FindBar(QFrame):
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_count(self, number: int | None, hits: int) -> None:
-        """Say which hit of how many is shown."""
+    def show_count(self, number: int | None, hits: int, sentence: str = "") -> None:
+        """Show which hit of how many it is; its sentence is spoken."""
         words = self.field.text().strip()
         said = f"{number + 1:,} of {hits:,}" if number is not None else "Not found" if words else ""
         self.count.setText(said)
         self.before.setEnabled(hits > 0)
         self.after.setEnabled(hits > 0)
         if said:
-            announce(self.field, said)
+            announce(self.field, f"{said}: {sentence}" if sentence else said)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from annotator.model.keyword_in_context import hits_in
+from annotator.model.sentences import sentence_at
+from annotator.ui.announce import hide_quietly
 from annotator.ui.finding.find_bar import FindBar
 from annotator.ui.finding.text_column import text_column
 
@@ -55,10 +57,11 @@ class FindingHere:
         if self.bar.isHidden():
             return False
         hit = self._hits[self._number] if self._number is not None else None
-        self.bar.hide()
+        in_text = self._view.hasFocus()
+        hide_quietly(self.bar, self.bar.field)
         self._hits, self._number = [], None
         self._view.set_hits([])
-        if hit is not None and not self._view.hasFocus():
+        if hit is not None and not in_text:
             self._view.select_passage(*hit)
         self._view.setFocus()
         return True
@@ -93,7 +96,14 @@ class FindingHere:
     def _show(self, number: int) -> None:
         self._number = number % len(self._hits) if self._hits else None
         self._view.set_hits(self._hits, self._number)
-        self.bar.show_count(self._number, len(self._hits))
+        self.bar.show_count(self._number, len(self._hits), self._sentence())
+
+    def _sentence(self) -> str:
+        """Return the sentence of the current hit, for those who do not see it."""
+        if self._number is None:
+            return ""
+        text, hit = self._desk.text, self._hits[self._number]
+        return text[slice(*(sentence_at(text, hit[0]) or hit))]
 
 
 def _start(hit: tuple[int, int]) -> int:

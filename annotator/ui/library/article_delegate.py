@@ -23,8 +23,9 @@ def paint_row_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewIt
     """Paint what lies under a row: current, under the mouse, with the focus."""
     painter.setPen(Qt.PenStyle.NoPen)
     if current or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(theme().current_pen() if current else Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("sel" if current else "hover"))
-        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1) if theme().palette.high else rect, RADIUS, RADIUS)
     if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme().colour("accent"), 2))

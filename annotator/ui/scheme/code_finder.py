@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Sign
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
-from annotator.ui.announce import announce
+from annotator.ui.announce import announce, hide_quietly
 from annotator.ui.icons import paint_icon
 from annotator.ui.popup_rows import dress_list
 from annotator.ui.scheme.finder_delegate import ROW_HEIGHT, FinderDelegate
@@ -86,7 +86,7 @@ class CodeFinder(QFrame):
         if self.isHidden():
             return
         self._window.removeEventFilter(self)
-        self.hide()
+        hide_quietly(self, self.field)
         self.closed.emit()
 
     def ground(self) -> QRect:
@@ -166,7 +166,6 @@ class CodeFinder(QFrame):
         self.list.setCurrentIndex(index)
         self.make.set_current(not on_list and self._can_make())
         spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) if on_list else self.make.accessibleName()
-        self.field.setAccessibleDescription(spoken)
         announce(self.field, spoken)
         self.current_changed.emit(self.current_code())
 

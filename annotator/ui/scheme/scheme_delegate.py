@@ -103,7 +103,7 @@ class SchemeDelegate(QStyledItemDelegate):
         area = QRectF(row.rect).adjusted(SELECTION_INSET, 0, -SELECTION_INSET, 0)
         area.setRight(min(area.right(), row.seen))
         if row.current or row.under_mouse:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(theme().current_pen() if row.current else Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("sel" if row.current else "hover"))
             painter.drawRoundedRect(area, 4, 4)
         if row.focused:

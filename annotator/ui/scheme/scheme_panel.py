@@ -1,12 +1,13 @@
-"""The tag panel: finder, tree of codes with counts, definition of the current code, memo of the current coding."""
+"""The tag panel: finder, tree of codes or list of codings, definition of the current code, memo of the coding."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.ui.article.coding_list import CodingList
 from annotator.ui.scheme.boxes_splitter import BoxesSplitter
 from annotator.ui.scheme.definition_box import DefinitionBox
 from annotator.ui.scheme.filter_switch import FilterSwitch
@@ -53,6 +54,7 @@ class SchemePanel(QFrame):
         self.model = SchemeModel(self)
         self.finder_button, self.switch = FinderButton(self), FilterSwitch(self)
         self.tree, self.definition, self.memo = SchemeTree(self.model, self), DefinitionBox(self), MemoBox(self)
+        self.codings, self._lists = CodingList(self), QStackedWidget(self)
         self._splitter = BoxesSplitter(HEIGHTS, self)
         self._lay_out()
         self._listen()
@@ -119,9 +121,11 @@ class SchemePanel(QFrame):
         self.memo.show_key(memo)
 
     def _lay_out(self) -> None:
-        for widget in (self.tree, self.definition, self.memo):
+        self._lists.addWidget(self.tree)
+        self._lists.addWidget(self.codings)
+        for place, widget in enumerate((self._lists, self.definition, self.memo)):
             self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, int(widget is self.tree))
+            self._splitter.setStretchFactor(place, int(widget is self._lists))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 8, 0, 0)
         rows.setSpacing(0)
@@ -137,6 +141,7 @@ class SchemePanel(QFrame):
         self._defined: str | None = None
         self.finder_button.clicked.connect(self.finder_wanted)
         self.switch.only_used_picked.connect(self.tree.show_only_used)
+        self.switch.codings_picked.connect(lambda on: self._lists.setCurrentWidget(self.codings if on else self.tree))
         self.tree.columns_moved.connect(self.switch.move_heads)
         self.tree.code_moved_to.connect(self._define)
         self.tree.code_current.connect(self.code_current)

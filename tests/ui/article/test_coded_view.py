@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -85,14 +87,36 @@ def test_the_sentence_that_a_key_would_code_is_outlined_only_with_the_focus(view
     assert view.viewport().grab().toImage().pixelColor(*above).name() == theme().palette.paper
 
 
-def test_the_coding_at_the_caret_is_described(view: ArticleView, mark: Callable[..., CodingMark]) -> None:
+def test_the_coding_at_the_caret_is_spoken_when_it_changes(
+    view: ArticleView, mark: Callable[..., CodingMark], heard: list[str]
+) -> None:
+    there = [mark("a", "plans to move budgets", coder="Ann"), mark("b", "budgets", coder="Ann", family="Funding")]
+    view.set_marks(there)
+    view.place_caret(view.text.index("budgets"))
+    QApplication.processEvents()
+    view.place_caret(view.text.index("budgets") + 1)
+    QApplication.processEvents()
+    view.set_current("a")
+    QApplication.processEvents()
+    view.place_caret(0)
+    QApplication.processEvents()
+    assert heard == ["Funding, B Code b, by Ann, 1 of 2", "A Code a, by Ann, 2 of 2"]
+
+
+def test_the_coding_at_the_caret_is_described_for_when_the_focus_comes_back(
+    view: ArticleView, mark: Callable[..., CodingMark], heard: list[str]
+) -> None:
     view.set_marks([mark("a", "plans to move budgets", coder="Ann"), mark("b", "budgets", coder="Ann")])
     view.place_caret(view.text.index("budgets"))
+    assert view.accessibleDescription() == "", "a description that changes with the focus here would be read twice"
+    view.clearFocus()
     assert view.accessibleDescription() == "B Code b, by Ann, 1 of 2"
+    QApplication.processEvents()
+    heard.clear()
     view.set_current("a")
+    QApplication.processEvents()
     assert view.accessibleDescription() == "A Code a, by Ann, 2 of 2"
-    view.place_caret(0)
-    assert view.accessibleDescription() == ""
+    assert heard == []
 
 
 def test_the_echo_names_the_code_near_the_passage_and_takes_neither_caret_nor_focus(view: ArticleView) -> None:
