@@ -114,12 +114,14 @@ class CorrectingCommands:
         if not correction.change_set:
             self._draft.window.show_outcome("Nothing is changed yet.", [], may_agree=False)
             return
-        coders = {coder.id: coder.name for coder in self._desk.session.project.coders()}
         own = [one for one in (*correction.doubtful, *correction.lost) if one.before.coder == self._desk.coder]
-        told = summary(correction, coders, self._desk.coder)
+        told = summary(correction, self._coder_names(), self._desk.coder)
         lines = [lines_of(one, self._desk.codes) for one in own]
         lines += [lines_of_speaker(one) for one in correction.found.speakers]
         self._draft.window.show_outcome(told, lines, may_agree=True)
+
+    def _coder_names(self) -> dict[str, str]:
+        return {coder.id: coder.name for coder in self._desk.session.project.coders()}
 
     def _correct(self) -> None:
         correction, draft = self._correction(), self._draft
@@ -134,7 +136,8 @@ class CorrectingCommands:
         self._stay_at(draft, new_text, top)
         doubtful = (*correction.doubtful, *correction.lost)
         self._before |= {one.before.id: one.before.quote for one in doubtful}
-        self._tell(f"The text is corrected. Undo takes it back. {summary(correction, {}, self._desk.coder)}")
+        told = summary(correction, self._coder_names(), self._desk.coder)
+        self._tell(f"The text is corrected. Undo takes it back. {told}")
         if any(one.after.coder == self._desk.coder for one in doubtful):
             self.passages_to_look_at()
 

@@ -172,7 +172,9 @@ class MainWindow(QMainWindow):
         self.actions_.check("turn_high_contrast", load_preferences().high_contrast)
         self.actions_.check("show_colleagues", workspace is not None and workspace.colleagues.shown)
         self.actions_.check("lock_scheme", workspace is not None and workspace.scheme.lock.locked)
-        self.saying.show_highlighter(workspace.coding.highlighting_with if workspace is not None else None)
+        highlighting = workspace.coding.highlighting_with if workspace is not None else None
+        self.saying.show_highlighter(highlighting)
+        self.actions_.check("highlighter", highlighting is not None)
         self._show_status()
 
     def show_start(self) -> None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QColorDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QGridLayout, QMessageBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+MARGIN = 20
 ANY_FILE = "All files (*)"
 
 
@@ -26,6 +27,7 @@ def confirm(parent: QWidget | None, sentence: str, verb: str) -> bool:
     cancel.setIcon(QIcon())
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
+    _even_margins(box)
     box.exec()
     return box.clickedButton() is yes
 
@@ -54,6 +56,15 @@ def choose_colour(parent: QWidget | None, title: str, colour: str) -> str | None
     """Ask for a colour, `#rrggbb`, beginning with one."""
     chosen = QColorDialog.getColor(QColor(colour), parent, title)
     return chosen.name() if chosen.isValid() else None
+
+
+def _even_margins(box: QMessageBox) -> None:
+    """Take away the room that Qt leaves for a picture, so that sentence and buttons stand in one frame."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(16)
+        grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
 
 
 def _start(folder: Path | None) -> str:

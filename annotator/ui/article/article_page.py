@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.empty_page import EmptyPage
 from annotator.ui.dates import shown_date
 from annotator.ui.key_hint import KeyHint
 from annotator.ui.library.article_cards import ArticleCard
@@ -35,6 +36,7 @@ class ArticlePage(QWidget):
         self.articles = ArticleList(self)
         self.view = ArticleView(self)
         self.hint = KeyHint(self.view)
+        self.empty = EmptyPage(self.view)
         self.codes = SchemePanel(self)
         self.finder = CodeFinder(window)
         for clicked in (self.codes.tree, self.articles.view):
@@ -63,6 +65,7 @@ class ArticlePage(QWidget):
         selection.code_changed.connect(self.codes.show_code)
         self._show_scheme()
         self.codes.switch.begin(only_used=bool(desk.everywhere))
+        self._show_coding(selection.coding)
         self.show_cards()
 
     def show_cards(self) -> None:
@@ -101,6 +104,7 @@ class ArticlePage(QWidget):
             self.codes.codings.show_codings(self._listed)
             self.articles.show_current("")
             return
+        self.empty.hide()
         self.view.show_article(desk.text, title=desk.article.title, facts=article_facts(desk.article, desk.text))
         self.view.set_marks(desk.all_marks())
         self.codes.codings.show_codings(self._listed)

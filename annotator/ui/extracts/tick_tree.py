@@ -11,7 +11,7 @@ from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 ROW = QSize(0, 26)
 TICKED, NOT_TICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -30,10 +30,19 @@ class TickTree(QWidget):
 
     changed = Signal()
 
-    def __init__(self, things: str, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        things: str,
+        choices: Sequence[Choice],
+        parent: QWidget | None = None,
+        *,
+        of: Collection[str] | None = None,
+    ) -> None:
+        """Take what there is to tick; `of` are the ids that the head counts, all of them if nothing is said."""
         super().__init__(parent)
         find_control_pictures()
         self._things = things
+        self._of = {choice.id for choice in choices} if of is None else set(of)
         self.with_children = True
         self._items: dict[str, QTreeWidgetItem] = {}
         self._head = QLabel()
@@ -84,7 +93,8 @@ class TickTree(QWidget):
 
     def _say_how_many(self) -> None:
         ticked, there = len(self.ticked()), len(self._items)
-        self._head.setText(f"{self._things} {ticked:,} of {there:,}")
+        counted = len(self._of.intersection(self.ticked()))
+        self._head.setText(f"{self._things} {counted:,} of {len(self._of):,}")
         text = "None" if ticked == there else "All"
         self.all_button.setText(text)
         self.all_button.setAccessibleName(f"{self._things}: tick {text.lower()}")

@@ -30,7 +30,7 @@ class SplitChoice(Sheet):
         self.setObjectName("splitChoice")
         self.code = code
         self._codings = {choice.id for choice in choices if choice.parent is not None}
-        self.name, self.tree = QLineEdit(), TickTree("Articles and codings", choices)
+        self.name, self.tree = QLineEdit(), TickTree("Codings", choices, of=self._codings)
         self.name.setAccessibleName("Name of the new code")
         self.name.setPlaceholderText("Name of the new code")
         self.name.setFont(control_font(13))
