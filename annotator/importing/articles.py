@@ -21,11 +21,6 @@ _IN_A_PROCESS = frozenset({".html", ".htm", ".docx"})
 ENDINGS = (*_AS_THEY_ARE, *sorted(_IN_A_PROCESS))
 
 
-def count_files(paths: Sequence[Path]) -> int:
-    """Return how many files `read_articles` will read or refuse."""
-    return sum(1 for _ in find_files(paths))
-
-
 def read_articles(
     paths: Sequence[Path],
     *,

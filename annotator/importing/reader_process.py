@@ -63,8 +63,9 @@ class ReaderProcess:
         line = answer.result() if in_time else b""
         if line.endswith(b"\n"):
             return self._result(json.loads(line))
-        self._end()
         why = f"took longer than {self._seconds:g} seconds" if not in_time else "made the reader stop"
+        _LOG.info("The reader process %s was ended: a file %s", self.process_id, why)
+        self._end()
         raise CannotRead(f"{name} {why}, so it was not read; save its text alone, or in parts, and import that.")
 
     def _result(self, said: dict[str, object]) -> ReadText:

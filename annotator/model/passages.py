@@ -203,12 +203,6 @@ def assign_lanes(spans: Sequence[Span]) -> list[int]:
     return lanes
 
 
-def smallest_at(spans: Sequence[Span], position: int) -> int | None:
-    """Return the index of the shortest passage that holds `position`, the later start first among equals."""
-    holding = [i for i, (start, end) in enumerate(spans) if start <= position < end]
-    return min(holding, key=lambda i: (spans[i][1] - spans[i][0], -spans[i][0], i), default=None)
-
-
 def parts(spans: Sequence[Span]) -> list[tuple[int, int, tuple[int, ...]]]:
     """Return the segments between all ends as `(start, end, indices)`: which passages cover each, none left out."""
     full = [(start, end, index) for index, (start, end) in enumerate(spans) if start < end]

@@ -81,10 +81,6 @@ class TopBar(QFrame):
         self._name.say(name)
         self._place_name()
 
-    def show_page(self, name: str) -> None:
-        """Mark a page as the current one, without announcing a choice."""
-        self.switch.buttons[name].setChecked(True)
-
     def set_page_enabled(self, name: str, enabled: bool, why: str = "") -> None:
         """Let a page be chosen, or say in its tooltip why it cannot be."""
         button = self.switch.buttons[name]

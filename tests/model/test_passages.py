@@ -15,7 +15,6 @@ from annotator.model.passages import (
     paragraph_number,
     paragraphs,
     parts,
-    smallest_at,
     snap_to_graphemes,
     trim,
     union,
@@ -169,14 +168,6 @@ def test_no_two_overlapping_bars_share_a_lane_and_no_lane_is_wasted(spans: list[
         assert lanes[i] not in rivals
     depth = max((sum(a <= at < b for a, b in spans) for at in range(45)), default=0)
     assert max(lanes, default=-1) + 1 == depth
-
-
-def test_a_click_takes_the_shortest_coding_under_it() -> None:
-    spans = [(0, 20), (5, 9), (4, 8), (6, 6)]
-    assert smallest_at(spans, 6) == 1
-    assert smallest_at(spans, 4) == 2
-    assert smallest_at(spans, 9) == 0
-    assert smallest_at(spans, 20) is None
 
 
 @given(SPANS)

@@ -60,12 +60,6 @@ def test_a_click_on_a_page_asks_for_it(qtbot: QtBot, bar: TopBar) -> None:
     assert asked.args == ["review"]
 
 
-def test_showing_a_page_marks_it_and_asks_for_nothing(qtbot: QtBot, bar: TopBar) -> None:
-    with qtbot.assertNotEmitted(bar.page_chosen):
-        bar.show_page("extracts")
-    assert [name for name, button in bar.switch.buttons.items() if button.isChecked()] == ["extracts"]
-
-
 def test_arrow_keys_go_from_page_to_page(qtbot: QtBot, bar: TopBar) -> None:
     asked: list[str] = []
     bar.page_chosen.connect(asked.append)

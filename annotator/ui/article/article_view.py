@@ -52,10 +52,6 @@ class ArticleView(HandlesView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
 
-    def mark_at(self, point: QPoint) -> str | None:
-        """Return the smallest coding under a point of the viewport."""
-        return next(iter(self._marks_under(point)), None)
-
     def _marks_under(self, point: QPoint) -> list[str]:
         position = self.position_at(point)
         return [] if position is None else self.codings.at(position)

@@ -93,10 +93,6 @@ class ReadingView(PageView):
                 return near - 1 if before else near
         return None
 
-    def passage_rects(self, start: int, end: int) -> list[Rect]:
-        """Return the passage's rectangles, line by line, in page coordinates."""
-        return self._rects(self.lines.over(start, end), start, end)
-
     def visible_rects(self, start: int, end: int) -> list[Rect]:
         """Return the rectangles of that part of the passage which is visible, or nearly so."""
         top = self.verticalScrollBar().value()

@@ -85,7 +85,7 @@ class NamePane(QFrame):
         self.field = NameField()
         self.field.entered.connect(self.name_entered)
         self.field.edit.textEdited.connect(self._say_why)
-        self._why = _label(WHY, "ink3", 12)
+        self.why = _label(WHY, "ink3", 12)
         self._lay_out()
 
     def show_name(self, name: str) -> None:
@@ -98,26 +98,22 @@ class NamePane(QFrame):
         """Return the name as it is written, without spaces around it."""
         return " ".join(self.field.edit.text().split())
 
-    def why_text(self) -> str:
-        """Return what stands under the field now."""
-        return self._why.text()
-
     def ask_for_name(self) -> None:
         """Say quietly that a name is needed, and go to the field."""
-        self._why.setText(NAME_FIRST)
-        self._why.setProperty("tone", "ink")
+        self.why.setText(NAME_FIRST)
+        self.why.setProperty("tone", "ink")
         self._repolish()
         self.field.setFocus()
         announce(self.field.edit, NAME_FIRST)
 
     def _say_why(self) -> None:
-        self._why.setText(WHY)
-        self._why.setProperty("tone", "ink3")
+        self.why.setText(WHY)
+        self.why.setProperty("tone", "ink3")
         self._repolish()
 
     def _repolish(self) -> None:
-        self._why.style().unpolish(self._why)
-        self._why.style().polish(self._why)
+        self.why.style().unpolish(self.why)
+        self.why.style().polish(self.why)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -136,7 +132,7 @@ class NamePane(QFrame):
         top.setContentsMargins(4, 0, 0, 0)
         top.addWidget(Mark(), alignment=Qt.AlignmentFlag.AlignLeft)
         column.addLayout(top)
-        for gap, part in ((29, product), (8, promise), (58, question), (6, self.field), (4, self._why)):
+        for gap, part in ((29, product), (8, promise), (58, question), (6, self.field), (4, self.why)):
             column.addSpacing(gap)
             column.addWidget(part)
         column.addStretch(1)

@@ -26,7 +26,7 @@ def test_a_bar_stands_twenty_pixels_from_the_text_at_the_height_of_its_lines(
     rect = view.margin.bar_rect(bar)
     text_right = view.measures.left + view.measures.gutter + view.measures.text
     assert view.margin.x() + rect.left() == text_right + 20
-    (top, bottom) = view.passage_rects(bar.mark.start, bar.mark.end)[0][1::2]
+    (top, bottom) = view.visible_rects(bar.mark.start, bar.mark.end)[0][1::2]
     assert (rect.top(), rect.bottom()) == (top + 2, bottom - 2)
 
 

@@ -93,11 +93,11 @@ def test_without_a_name_the_page_asks_quietly_and_goes_to_the_field(
     page.new_card.setFocus()
     _click(qtbot, page.new_card)
     assert heard == []
-    assert page.name_pane.why_text().startswith("Write your name first")
+    assert page.name_pane.why.text().startswith("Write your name first")
     assert page.name_pane.field.edit.hasFocus()
     assert QApplication.activeModalWidget() is None
     qtbot.keyClicks(page.name_pane.field.edit, "Ann")
-    assert page.name_pane.why_text().startswith("Your name stands beside each coding")
+    assert page.name_pane.why.text().startswith("Your name stands beside each coding")
 
 
 def test_spaces_round_a_name_do_not_make_another_coder(qtbot: QtBot, page: StartPage, heard: Heard) -> None:
