@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 SMALLEST_POINTS, USUAL_POINTS, LARGEST_POINTS = 11.0, 12.0, 28.0
 
+COMING = {
+    2: "Review is not there yet. It will show two coders' readings side by side, and settle their differences.",
+    3: "Extracts is not there yet. It will show the coded passages as a table. Project ▸ Export extracts writes them.",
+}
+
 
 class Commands:
     """Carries out actions by their id. An action that needs a project does nothing without one."""
@@ -115,6 +120,13 @@ class Commands:
             QGuiApplication.clipboard().setText(workspace.desk.text[passage[0] : passage[1]])
 
     # View
+
+    def show_page(self, number: int) -> None:
+        """Show a page; of one that is in the making say what it will be."""
+        if number in COMING:
+            self._window.tell(COMING[number])
+        else:
+            self._window.page.view.setFocus()
 
     def larger_text(self) -> None:
         """Make the reading text a point larger."""

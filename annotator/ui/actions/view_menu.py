@@ -6,7 +6,19 @@ from annotator.ui.actions.action import Action
 
 VIEW_MENU: tuple[Action, ...] = (
     Action(
-        id="larger_text", text="Larger text", menu="View", keys=("Ctrl++", "Ctrl+="),
+        id="show_page_1", text="Code page", menu="View", keys=("Ctrl+1",), needs="project", argument=1,
+        help="Articles, text and codes",
+    ),
+    Action(
+        id="show_page_2", text="Review page", menu="View", keys=("Ctrl+2",), needs="project", argument=2,
+        help="Two coders' readings side by side; not there yet",
+    ),
+    Action(
+        id="show_page_3", text="Extracts page", menu="View", keys=("Ctrl+3",), needs="project", argument=3,
+        help="The coded passages as a table; not there yet",
+    ),
+    Action(
+        id="larger_text", text="Larger text", menu="View", keys=("Ctrl++", "Ctrl+="), separator=True,
         help="Larger reading text, to 28 pt",
     ),
     Action(id="smaller_text", text="Smaller text", menu="View", keys=("Ctrl+-",), help="Smaller text, to 11 pt"),
