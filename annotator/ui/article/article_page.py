@@ -103,6 +103,8 @@ class ArticlePage(QWidget):
             self.view.clear_article()
             self.codes.codings.show_codings(self._listed)
             self.articles.show_current("")
+            self.empty.tell(any_articles=bool(desk and desk.articles))
+            self.shown.emit()
             return
         self.empty.hide()
         self.view.show_article(desk.text, title=desk.article.title, facts=article_facts(desk.article, desk.text))
