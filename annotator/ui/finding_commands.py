@@ -46,6 +46,11 @@ class FindingCommands:
         """Open the window of the search in all articles."""
         self.everywhere.open()
 
+    def zones_changed(self) -> None:
+        """Look again where a search is open, since something was set aside or brought back."""
+        self.here.zones_changed()
+        self.everywhere.search_again()
+
     def leave(self) -> bool:
         """Close the search in the article; tell whether it was open."""
         return self.here.leave()

@@ -21,6 +21,7 @@ class FoundInText:
 
     def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
         self.zones, self.speakers = ZoneCommands(workspace, tell), SpeakerCommands(workspace)
+        self._finding = workspace.finding
         workspace.session.changed.connect(self._follow)
 
     @property
@@ -38,5 +39,6 @@ class FoundInText:
         many = len(change_set.changes) > MANY_CHANGES
         if many or Zone in kinds:
             self.zones.read()
+            self._finding.zones_changed()
         if many or Quotation in kinds:
             self.speakers.read()

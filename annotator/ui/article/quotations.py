@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from annotator.ui.article.lines import Line, Lines
 
-UNDER, DOTS = 9.5, (1.0, 2.0)
+UNDER, DOT, DOTS = 9.5, 1.5, (1.0, 2.0)
+HALF = 10
 LINE_OUT, ICON_OUT, ICON = 16, 34, 14
 
 
@@ -64,23 +65,39 @@ def _reaches(marks: Sequence[QuotationMark]) -> list[int]:
 
 
 def paint_quotation(
-    painter: QPainter, mark: QuotationMark, shown: Iterable[Line], lines: Lines, text_left: float, taken: set[int]
+    painter: QPainter, mark: QuotationMark, shown: Sequence[Line], lines: Lines, text_left: float, taken: set[int]
 ) -> None:
-    """Paint dots under the quotation's words and a line beside its lines; `taken` are lines with another icon there."""
-    colour = theme().colour("ink3")
-    pen = QPen(colour, 1.5)
-    pen.setDashPattern([length / 1.5 for length in DOTS])
+    """Paint dots under the words in these lines and a rule beside them; `taken` are lines with another icon there."""
+    pen = QPen(theme().colour("ink3"), DOT)
+    pen.setDashPattern([length / DOT for length in DOTS])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
     for line in shown:
         low = round(line.middle + UNDER * line.unit) + 0.5
-        painter.setPen(pen)
         for left, right in lines.spans(line, mark.start, mark.end):
             painter.drawLine(QPointF(round(left), low), QPointF(round(right), low))
-        if line.start in taken:
-            continue
-        x = round(text_left - LINE_OUT * line.unit)
-        painter.fillRect(QRectF(x, line.middle - 10 * line.unit, 1, 20 * line.unit), colour)
-        if line.start <= mark.start < line.end:
-            size = ICON * line.unit
-            spot = QRectF(round(text_left - ICON_OUT * line.unit), round(line.middle - size / 2), size, size)
+    for first, last in _runs(shown, taken):
+        unit = first.unit
+        top, bottom = first.middle - HALF * unit, last.middle + HALF * last.unit
+        rule = QRectF(round(text_left - LINE_OUT * unit), round(top), 1, round(bottom - top))
+        painter.fillRect(rule, theme().colour("ink3"))
+        if first.start <= mark.start < first.end:
+            size = ICON * unit
+            spot = QRectF(round(text_left - ICON_OUT * unit), round(first.middle - size / 2), size, size)
             paint_icon(painter, "person", spot, "ink3")
+
+
+def _runs(shown: Sequence[Line], taken: set[int]) -> list[tuple[Line, Line]]:
+    """Return first and last line of each run of lines that have no icon of their own."""
+    runs: list[tuple[Line, Line]] = []
+    before: Line | None = None
+    for line in shown:
+        if line.start in taken:
+            before = None
+            continue
+        if before is None:
+            runs.append((line, line))
+        else:
+            runs[-1] = runs[-1][0], line
+        before = line
+    return runs

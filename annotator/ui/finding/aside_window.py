@@ -81,12 +81,7 @@ class AsideWindow(QDialog):
             item.setData(ID, one.zone)
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(rows) - 1))
-        number = counted(len(rows), "line")
-        self.said.setText(
-            f"“{title}”: {number} set aside. They stay in the text, and out of counts, search and exports."
-            if rows
-            else "Nothing is set aside in this article."
-        )
+        self.said.setText(_told(title, len(rows)) if rows else "Nothing is set aside in this article.")
         self._show_buttons()
 
     def current(self) -> str:
@@ -134,3 +129,8 @@ class AsideWindow(QDialog):
         if pressed and self.current() and isinstance(event, QKeyEvent) and self._hear(event):
             return True
         return super().eventFilter(watched, event)
+
+
+def _told(title: str, number: int) -> str:
+    they = "is set aside. It stays" if number == 1 else "are set aside. They stay"
+    return f"“{title}”: {counted(number, 'line')} {they} in the text, and out of counts, search and exports."

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.model.counting import counted
 from annotator.ui.announce import announce
@@ -44,6 +54,8 @@ class EverywhereWindow(QDialog):
         self.field, self.list = QLineEdit(), HitList()
         self.list.setModel(self.rows)
         self.count, self.said = QLabel(), QLabel()
+        self.aside = QCheckBox()
+        self.aside.setToolTip("Also look in the lines that are set aside")
         self.all_button, self.none_button = QPushButton("Tick all"), QPushButton("Tick none")
         self.as_hits, self.as_sentences = QRadioButton("Only the words"), QRadioButton("Their sentences")
         self.code_button, self.undo_button = QPushButton("Code all…"), QPushButton("Undo")
@@ -52,7 +64,13 @@ class EverywhereWindow(QDialog):
         self._lay_out()
         self._listen()
         self.finder = CodeFinder(self)
+        self.show_aside(0)
         self.show_found([])
+
+    def show_aside(self, number: int) -> None:
+        """Offer the hits in what is set aside, if there are any."""
+        self.aside.setText(f"Set aside too ({number:,})")
+        self.aside.setVisible(number > 0)
 
     def show_found(self, found: Sequence[ArticleHits]) -> None:
         """List what was found."""
@@ -107,7 +125,7 @@ class EverywhereWindow(QDialog):
         for row in (top, foot):
             row.setContentsMargins(16, 12, 16, 12)
             row.setSpacing(12)
-        for part in (self.field, self.count, self.all_button, self.none_button):
+        for part in (self.field, self.count, self.aside, self.all_button, self.none_button):
             top.addWidget(part, 1 if part is self.field else 0)
         foot.addWidget(self.said, 1)
         for control in (self.undo_button, self.as_hits, self.as_sentences, self.code_button):
@@ -124,6 +142,7 @@ class EverywhereWindow(QDialog):
     def _listen(self) -> None:
         self.field.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.search_now)
+        self.aside.toggled.connect(self.search_now)
         self.list.opened.connect(self.opened)
         self.list.turned.connect(self._turn)
         self.all_button.clicked.connect(lambda: self._tick_all(on=True))

@@ -67,9 +67,12 @@ class FindBar(QFrame):
         self.before = IconButton("chevron-left", "Previous hit", self)
         self.after = IconButton("chevron-right", "Next hit", self)
         self.whole = QCheckBox("Whole words")
+        self.aside = QCheckBox()
+        self.aside.setToolTip("Also look in the lines of this article that are set aside")
         self.close_button = IconButton("close", "Close the search", self)
         self._lay_out()
         self._listen()
+        self.show_aside(0)
         self.hide()
 
     def open_with(self, words: str) -> None:
@@ -90,6 +93,11 @@ class FindBar(QFrame):
         if said:
             announce(self.field, f"{said}: {sentence}" if sentence else said)
 
+    def show_aside(self, number: int) -> None:
+        """Offer the hits in what is set aside, if there are any."""
+        self.aside.setText(f"Set aside too ({number:,})")
+        self.aside.setVisible(number > 0)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
@@ -101,12 +109,15 @@ class FindBar(QFrame):
         row.addWidget(self.after)
         row.addSpacing(8)
         row.addWidget(self.whole)
+        row.addSpacing(8)
+        row.addWidget(self.aside)
         row.addStretch(1)
         row.addWidget(self.close_button)
 
     def _listen(self) -> None:
         self.field.textChanged.connect(self._ask)
         self.whole.toggled.connect(self._ask)
+        self.aside.toggled.connect(self._ask)
         self.field.stepped.connect(self.stepped)
         self.field.escaped.connect(self.closed)
         self.before.clicked.connect(lambda: self.stepped.emit(-1))

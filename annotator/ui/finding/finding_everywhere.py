@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.changes import ChangeSet
 from annotator.model.edits.coding_hits import code_hits
 from annotator.model.errors import AnnotatorError
+from annotator.model.zones import without_zones
 from annotator.ui.finding.everywhere_window import EverywhereWindow
 
 if TYPE_CHECKING:
-    from annotator.model.records import Code
+    from annotator.model.keyword_in_context import ArticleHits
+    from annotator.model.records import Code, Zone
     from annotator.ui.workspace import Workspace
 
 LONGEST_TAKEN = 80
@@ -53,7 +56,7 @@ class FindingEverywhere:
         window.finder.chosen.connect(lambda code_id, _stay: self._code_with(code_id))
         window.finder.new_code_wanted.connect(lambda name, family, _stay: self._code_with_new(name, family))
         window.finder.closed.connect(window.list.setFocus)
-        self._desk.articles_changed.connect(self._search_again)
+        self._desk.articles_changed.connect(self.search_again)
         self._desk.session.changed.connect(self._something_done)
         return window
 
@@ -61,11 +64,22 @@ class FindingEverywhere:
         if self.window is None:
             return
         try:
-            self.window.show_found(self._desk.session.project.find(words))
+            self.window.show_found(self._without_aside(self._desk.session.project.find(words)))
         except AnnotatorError as error:
             self.window.say(error.sentence)
 
-    def _search_again(self) -> None:
+    def _without_aside(self, found: list[ArticleHits]) -> list[ArticleHits]:
+        """Leave out what is set aside, unless it is asked for; that some was left out is said."""
+        assert self.window is not None
+        zones: dict[str, list[Zone]] = {}
+        for zone in self._desk.session.project.zones():
+            zones.setdefault(zone.article, []).append(zone)
+        kept = [replace(one, hits=tuple(without_zones(one.hits, zones.get(one.article.id, ())))) for one in found]
+        self.window.show_aside(sum(len(one.hits) for one in found) - sum(len(one.hits) for one in kept))
+        return found if self.window.aside.isChecked() else [one for one in kept if one.hits]
+
+    def search_again(self) -> None:
+        """Look again, where the window is open."""
         if self.window is not None and self.window.isVisible():
             self._search(self.window.field.text())
 

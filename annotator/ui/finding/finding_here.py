@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.keyword_in_context import hits_in
 from annotator.model.sentences import sentence_at
+from annotator.model.zones import is_aside
 from annotator.ui.announce import hide_quietly
 from annotator.ui.finding.find_bar import FindBar
 from annotator.ui.finding.text_column import text_column
@@ -71,6 +72,12 @@ class FindingHere:
         self.bar.hide()
         self.bar.deleteLater()
 
+    def zones_changed(self) -> None:
+        """Look again, from the present hit on, since something was set aside or brought back."""
+        if self._number is not None:
+            self._from = self._hits[self._number][0]
+        self._look_again()
+
     def _open_again(self) -> None:
         self._from = self._view.caret()
         if self.bar.field.text().strip():
@@ -86,7 +93,10 @@ class FindingHere:
         return bisect_right(self._hits, start - 1, key=_start) - 1
 
     def _search(self, words: str, whole_words: bool) -> None:
-        self._hits = hits_in(self._desk.text, words, whole_words=whole_words)
+        there = hits_in(self._desk.text, words, whole_words=whole_words)
+        counted = [hit for hit in there if not is_aside(hit, self._view.passed_over)]
+        self.bar.show_aside(len(there) - len(counted))
+        self._hits = there if self.bar.aside.isChecked() else counted
         self._show(bisect_left(self._hits, self._from, key=_start))
 
     def _look_again(self) -> None:
