@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 WidthClass = Literal["wide", "compact", "narrow"]
 COMPACT_BELOW, NARROW_BELOW = 1180, 900
 ROOMY, SLIM = 1360, 196  # below the first the list of articles grows slim, as far as the second
+BOXES: dict[WidthClass, str] = {"wide": "boxes", "compact": "boxes compact", "narrow": "boxes compact"}
 FOLDED_AT_FIRST: dict[str, list[str]] = {"wide": [], "compact": ["articles"], "narrow": ["articles", "codes"]}
 
 
@@ -32,6 +33,7 @@ class Panels:
         page.codes.switch.pick_codings(load_preferences().codings_listed)
         page.codes.switch.codings_picked.connect(_remember_list)
         self._apply()
+        page.codes.folding_changed.connect(self._keep_boxes)
 
     def fit(self, width: int) -> bool:
         """Take the forms for a window of this width; tell whether the width class changed."""
@@ -48,8 +50,7 @@ class Panels:
         """Fold a panel (`articles`, `codes`) or unfold it, and remember that."""
         folded = self._folded[self.width_class]
         now = [one for one in folded if one != panel] if panel in folded else [*folded, panel]
-        self._folded = {**self._folded, self.width_class: now}
-        save_preferences(replace(load_preferences(), folded=dict(self._folded)))
+        self._keep(self.width_class, now)
         self._apply()
 
     def unfold(self, panel: str) -> None:
@@ -81,6 +82,14 @@ class Panels:
         now = next((place for place, pane in enumerate(there) if pane is focused), 0)
         there[(now + step) % len(there)].setFocus()
 
+    def _keep(self, which: str, folded: list[str]) -> None:
+        self._folded = {**self._folded, which: folded}
+        save_preferences(replace(load_preferences(), folded=dict(self._folded)))
+
+    def _keep_boxes(self) -> None:
+        """Remember whether definition and memo are folded, in the wide form of the codes or the compact one."""
+        self._keep(BOXES[self.width_class], self._page.codes.folded_boxes())
+
     def _fit_articles(self) -> None:
         """Let the list give some of its width to the names in the margin before it becomes a rail."""
         if "articles" not in self._folded.get(self.width_class, []):
@@ -91,6 +100,8 @@ class Panels:
         self._page.articles.set_compact("articles" in folded)
         self._fit_articles()
         self._page.codes.set_compact(self.width_class != "wide")
+        if (boxes := self._folded.get(BOXES[self.width_class])) is not None:
+            self._page.codes.fold_boxes(boxes)
         focus = QApplication.focusWidget()
         if "codes" in folded and focus is not None and self._page.codes.isAncestorOf(focus):
             self._page.view.setFocus()

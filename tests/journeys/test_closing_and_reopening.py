@@ -137,3 +137,20 @@ def test_sheets_and_export_windows_do_not_pile_up(ann: Analyst, monkeypatch: pyt
 
     first = widgets_after(1)
     assert widgets_after(5) == first
+
+
+def test_a_folded_definition_is_folded_the_next_morning_at_that_width_only(
+    ann: Analyst, anew: Callable[[Analyst], Analyst]
+) -> None:
+    ann.click(ann.window.page.codes.definition.head)
+    assert ann.window.page.codes.folded_boxes() == ["definition"]
+    ann.window.resize(1024, 700)
+    assert ann.window.page.codes.folded_boxes() == ["definition", "memo"]
+    ann.click(ann.window.page.codes.memo.head)
+    again = anew(ann)
+    assert again.window.page.codes.folded_boxes() == ["definition"]
+    again.window.resize(1024, 700)
+    assert again.window.page.codes.folded_boxes() == ["definition"]
+    again.window.resize(1440, 900)
+    again.click(again.window.page.codes.definition.head)
+    assert again.window.page.codes.folded_boxes() == []
