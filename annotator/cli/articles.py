@@ -35,21 +35,24 @@ def import_(project_path: Path, paths: tuple[Path, ...], coder: str | None, as_j
     progress = Progress("Importing")
     with writing(project_path) as project:
         report = bring_in(project, paths, progress=progress, before_writing=partial(join, project, newcomer(coder)))
+        document = _import_document(project, report)
     progress.finish()
     for note in report.notes:
         say(f"{note.file}: {note.why}")
     for skipped in report.skipped:
         say(f"{skipped.file}: skipped, {skipped.why}.")
     say(f"Imported {len(report.imported):,}, skipped {len(report.skipped):,}, failed {len(report.failed):,}.")
-    document = _import_document(report)
     answer(document, as_json=as_json, failed=document["failed"], done=bool(report.imported or report.skipped))
 
 
-def _import_document(report: BroughtIn) -> dict[str, Any]:
+def _import_document(project: Project, report: BroughtIn) -> dict[str, Any]:
     imported = [
-        {"id": article.id, "title": article.title, "file": file, "characters": characters, "zones": 0, "quotations": 0}
+        {
+            "id": article.id, "title": article.title, "file": file, "characters": characters,
+            "zones": len(project.zones(article.id)), "quotations": len(project.quotations(article.id)),
+        }
         for article, file, characters in zip(report.imported, report.files, report.characters, strict=True)
-    ]
+    ]  # fmt: skip
     left_out = {
         name: [{"file": one.file, "why": one.why} for one in ones]
         for name, ones in (("skipped", report.skipped), ("failed", report.failed))

@@ -10,6 +10,7 @@ from annotator.cli.answers import json_option, or_null, print_json, print_line
 from annotator.cli.opening import chosen_coders, project_argument, reading
 from annotator.jobs.memos_listed import memos_listed
 from annotator.jobs.naming import CodeNames
+from annotator.model.zones import set_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,10 +112,46 @@ def _codings(project: Project, coders: list[str] | None) -> Rows:
     ]  # fmt: skip
 
 
-def _none_yet(project: Project, coders: list[str] | None) -> Rows:
-    """Zones and quotations are not found yet, so there are none to list."""
-    del project, coders
-    return []
+def _zones(project: Project, coders: list[str] | None) -> Rows:
+    """Return the zones; with `--coder` those that these coders set by hand."""
+    people, texts = {coder.id: coder.name for coder in project.coders()}, _Texts(project)
+    return [
+        {
+            "article": zone.article, "start": zone.start, "end": zone.end, "kind": zone.kind, "state": zone.state,
+            "reason": or_null(zone.reason), "set_by": set_by(zone.coder, people),
+            "text": texts.of(zone.article)[zone.start : zone.end],
+        }
+        for zone in project.zones()
+        if coders is None or zone.coder in coders
+    ]  # fmt: skip
+
+
+def _quotations(project: Project, coders: list[str] | None) -> Rows:
+    """Return the quotations; with `--coder` those of which these coders said who speaks."""
+    return [
+        {
+            "article": one.article, "start": one.start, "end": one.end, "kind": one.kind,
+            "speaker": or_null(one.speaker), "grade": one.grade, "confirmed": one.confirmed,
+            "reason": or_null(one.reason),
+        }
+        for one in project.quotations()
+        if coders is None or one.coder in coders
+    ]  # fmt: skip
+
+
+class _Texts:
+    """The articles' texts, each read once and only one kept: zones come article by article."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._hashes = {article.id: article.text_sha256 for article in project.articles()}
+        self._article, self._text = "", ""
+
+    def of(self, article: str) -> str:
+        """Return the text of an article."""
+        if article != self._article:
+            self._article, self._text = article, self._project.text(self._hashes[article])
+        return self._text
 
 
 def _history(project: Project, coders: list[str] | None) -> Rows:
@@ -131,5 +168,5 @@ def _history(project: Project, coders: list[str] | None) -> Rows:
 
 _LISTS: dict[str, Callable[[Project, list[str] | None], Rows]] = {
     "codes": _codes, "coders": _coders, "codings": _codings, "memos": memos_listed,
-    "zones": _none_yet, "quotations": _none_yet, "history": _history,
+    "zones": _zones, "quotations": _quotations, "history": _history,
 }  # fmt: skip

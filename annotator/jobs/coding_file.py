@@ -11,6 +11,7 @@ from annotator.model.anchors import find_quote
 from annotator.model.edits.codings import code_passages, new_coding
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.model.passages import checked_passage
+from annotator.model.zones import with_zones_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +133,8 @@ def _code_as(project: Project, name: str, rows: list[CodingRow], matching: _Matc
     found = matching.codings(rows, coder)
     if found:
         counted = "1 passage" if len(found) == 1 else f"{len(found):,} passages"
-        project.do(code_passages(codings=found, label=f"Code {counted} from a file"), kind=kind)
+        gesture = code_passages(codings=found, label=f"Code {counted} from a file")
+        project.do(with_zones_back(gesture, project.zones(), coder), kind=kind)
     report.coded += len(found)
 
 

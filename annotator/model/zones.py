@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -54,18 +55,24 @@ def with_zones_back(change_set: ChangeSet, zones: Iterable[Zone], coder: Coder) 
 
     What it did itself stays last in the gesture.
     """
-    made = [change.after for change in change_set.changes if change.before is None and isinstance(change.after, Coding)]
-    touched = {change.record.id for change in change_set.changes}
+    made: dict[str, list[Span]] = defaultdict(list)
+    for change in change_set.changes:
+        if change.before is None and isinstance(change.after, Coding):
+            made[change.after.article].append((change.after.start, change.after.end))
+    for spans in made.values():
+        spans.sort()
     back = [
         Change(zone, replace(zone, state="kept", reason=BROUGHT_BACK, coder=coder.id))
         for zone in zones
-        if zone.state == "set aside" and zone.id not in touched and any(_holds(zone, coding) for coding in made)
+        if zone.state == "set aside" and _holds_one(zone, made.get(zone.article, ()))
     ]
     return replace(change_set, changes=(*back, *change_set.changes)) if back else change_set
 
 
-def _holds(zone: Zone, coding: Coding) -> bool:
-    return zone.article == coding.article and zone.start <= coding.start and coding.end <= zone.end
+def _holds_one(zone: Zone, spans: Sequence[Span]) -> bool:
+    """Tell whether one of the spans, given in order, lies wholly in a zone."""
+    first, last = (bisect_left(spans, edge, key=lambda span: span[0]) for edge in (zone.start, zone.end))
+    return any(end <= zone.end for _, end in spans[first:last])
 
 
 def why_aside(zone: Zone) -> str:
