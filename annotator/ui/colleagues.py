@@ -70,10 +70,16 @@ class Colleagues(QObject):
             self._asked = article.id
             self._tell(BLIND, actions=(("Show them", self.show_colleagues),))
 
-    def refuse(self, action: Action | None = None) -> bool:
+    def hinder(self, action: Action) -> bool:
+        """Refuse an action that would change a colleague's coding; any other one takes the question back."""
+        if action.id != "show_colleagues":
+            self._asked = ""
+        return action.needs == "coding" and self.refuse()
+
+    def refuse(self) -> bool:
         """Refuse to change a colleague's coding; tell whether the current one is that."""
         theirs = self._desk.others.by_id.get(self._selection.coding or "")
-        if theirs is None or (action is not None and action.needs != "coding"):
+        if theirs is None:
             return False
         title = self._desk.codes[theirs.code].title
         self._tell(with_keys(THEIRS.format(title=title, name=self._desk.coder_name(theirs))))

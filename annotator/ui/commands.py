@@ -46,7 +46,7 @@ class Commands:
         """Do what an action says."""
         self._window.notices.end_passing()
         method, workspace = self.method_of(action), self._window.workspace
-        refused = workspace is not None and workspace.colleagues.refuse(action)
+        refused = workspace is not None and workspace.colleagues.hinder(action)
         if method is not None and not refused:
             method() if action.argument is None else method(action.argument)
         self._window.refresh()

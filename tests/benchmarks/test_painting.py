@@ -7,6 +7,7 @@ run in `extra_info`; only ratios to the floor are asserted.
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -158,6 +159,27 @@ def test_a_scroll_frame(benchmark: Any, views: Callable[[], ArticleView], length
     frames: list[float] = []
     benchmark.pedantic(lambda: frames.append(seconds(lambda: scroll(view))), rounds=200)
     benchmark.extra_info["95th percentile"] = sorted(frames)[190]
+
+
+@pytest.mark.parametrize(("length", "codings"), [(MEGABYTE, 10_000), (10_000, 10_000)], ids=["book", "dense"])
+def test_a_frame_of_colleagues_codings_costs_at_most_twice_that_of_ones_own(
+    benchmark: Any, views: Callable[[], ArticleView], length: int, codings: int
+) -> None:
+    text, marks = made_text(length), made_marks(codings, length)
+    own = opened(views(), text, marks)
+    theirs = opened(views(), text, [replace(mark, initials="BO") for mark in marks])
+    for view in (own, theirs):
+        view.set_faded(lambda mark: mark.hue == HUES[0])
+
+    def scroll(view: ArticleView) -> None:
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + 60 if bar.value() < bar.maximum() else 0)
+        paint(view)
+
+    floor = middle([seconds(lambda: scroll(own)) for _ in range(100)])
+    benchmark.pedantic(scroll, args=(theirs,), rounds=100)
+    benchmark.extra_info["one's own codings"] = floor
+    assert benchmark.stats.stats.median <= 2 * floor
 
 
 def test_resizing_the_window(benchmark: Any, views: Callable[[], ArticleView]) -> None:

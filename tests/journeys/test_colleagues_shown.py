@@ -137,9 +137,12 @@ def test_an_unfinished_article_says_what_it_means_and_a_second_act_marks_it_seen
 
 
 def test_the_same_key_twice_does_too_and_leaving_it_at_one_shows_nothing(team: Analyst) -> None:
-    team.press(SHOW, "J", "Ctrl+J", "Ctrl+K")
+    team.press(SHOW, "J", SHOW)
+    assert shown(team) == [], "the question was gone, so it is asked again"
+    assert "no longer blind" in team.notice()
+    team.press("Ctrl+J", "Ctrl+K", SHOW)
     assert shown(team) == []
-    team.press(SHOW, SHOW)
+    team.press(SHOW)
     assert shown(team) == THEIRS
 
 
