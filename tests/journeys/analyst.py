@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -159,3 +159,14 @@ def make_project(path: Path, articles: dict[str, str] | None = None) -> Path:
         new = [NewArticle(title=title, file=f"{title}.txt", text=text) for title, text in texts.items()]
         project.do(edits.import_articles(articles=new, coder=project.coder, position=0), kind="setup")
     return path
+
+
+def dropped(widget: QWidget, files: list[Path]) -> None:
+    """Drop files on a widget, as from a file manager."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(widget.rect().center(), *how)
+    QApplication.sendEvent(widget, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(widget.rect().center()), *how))

@@ -9,11 +9,11 @@ import pytest
 from journeys.analyst import LONG, WARDS, Analyst, make_project
 
 from annotator.preferences import Preferences, save_preferences
-from annotator.ui.application import application
+from annotator.ui.application import application, show_first
 from annotator.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -69,6 +69,24 @@ def reader(analyst: Analyst, tmp_path: Path) -> Analyst:
     path = make_project(tmp_path / "report.annotator", {"A long report": LONG, "Wards close for the summer": WARDS})
     assert analyst.window.open_project(path, "Ann")
     return analyst
+
+
+@pytest.fixture
+def anew(qtbot: QtBot) -> Callable[[Analyst], Analyst]:
+    """Close the window and start the program again, as the next morning."""
+
+    def start(analyst: Analyst) -> Analyst:
+        analyst.window.close()
+        window = MainWindow()
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        show_first(window, None, None, sample=False)
+        window.show()
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        return Analyst(qtbot, window)
+
+    return start
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

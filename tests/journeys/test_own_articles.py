@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeys.analyst import BOARDS
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from journeys.analyst import BOARDS, dropped
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from journeys.analyst import Analyst
-
-
-def _drop(widget: QWidget, files: list[Path]) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(widget.rect().center(), *how)
-    QApplication.sendEvent(widget, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(widget.rect().center()), *how))
 
 
 def _file(folder: Path, name: str, text: str) -> Path:
@@ -33,7 +21,7 @@ def _file(folder: Path, name: str, text: str) -> Path:
 
 def test_an_article_dropped_on_the_text_is_opened_letter_for_letter(ann: Analyst, tmp_path: Path) -> None:
     text = "A heading\n\nAn emoji 😀, a no\u00a0break space and שלום.\n\nLast line"
-    _drop(ann.window.page.view.viewport(), [_file(tmp_path, "own.txt", text)])
+    dropped(ann.window.page.view.viewport(), [_file(tmp_path, "own.txt", text)])
     ann.qtbot.waitUntil(lambda: ann.workspace.desk.text == text)
     assert ann.notice().startswith("1 article imported.")
     ann.select("😀, a no\u00a0break")
@@ -42,10 +30,10 @@ def test_an_article_dropped_on_the_text_is_opened_letter_for_letter(ann: Analyst
 
 
 def test_files_dropped_on_the_list_or_anywhere_in_the_window_come_in(ann: Analyst, tmp_path: Path) -> None:
-    _drop(ann.window.page.articles, [_file(tmp_path, "one.txt", "First of mine.")])
+    dropped(ann.window.page.articles, [_file(tmp_path, "one.txt", "First of mine.")])
     ann.qtbot.waitUntil(lambda: len(ann.project.articles()) == 3)
     ann.qtbot.waitUntil(lambda: not ann.window.transfers.busy)
-    _drop(ann.window, [_file(tmp_path, "two.md", "Second of mine.")])
+    dropped(ann.window, [_file(tmp_path, "two.md", "Second of mine.")])
     ann.qtbot.waitUntil(lambda: len(ann.project.articles()) == 4)
     ann.qtbot.waitUntil(lambda: ann.workspace.desk.text == "Second of mine.")
 
@@ -53,13 +41,13 @@ def test_files_dropped_on_the_list_or_anywhere_in_the_window_come_in(ann: Analys
 def test_a_bad_file_is_named_and_the_good_ones_come_in(ann: Analyst, tmp_path: Path) -> None:
     bad = tmp_path / "broken.docx"
     bad.write_bytes(b"no Word file at all")
-    _drop(ann.window.page.view.viewport(), [bad, _file(tmp_path, "good.txt", "A good one.")])
+    dropped(ann.window.page.view.viewport(), [bad, _file(tmp_path, "good.txt", "A good one.")])
     ann.qtbot.waitUntil(lambda: ann.workspace.desk.text == "A good one.")
     assert "broken.docx" in ann.notice()
 
 
 def test_the_same_text_is_not_taken_twice(ann: Analyst, tmp_path: Path) -> None:
-    _drop(ann.window.page.view.viewport(), [_file(tmp_path, "again.txt", BOARDS)])
+    dropped(ann.window.page.view.viewport(), [_file(tmp_path, "again.txt", BOARDS)])
     ann.qtbot.waitUntil(lambda: "skipped" in ann.notice())
     assert len(ann.project.articles()) == 2
 
