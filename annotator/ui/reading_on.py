@@ -52,8 +52,10 @@ class ReadingOn:
         return reading is not None and paragraph_key(paragraph) in reading.nothing_to_code.split()
 
     def _is_coded(self, start: int, end: int) -> bool:
+        """Return whether one has coded there oneself."""
         following = self._desk.own.from_position(start, 1)
-        return bool(self._view.marks_at(start)) or (following is not None and start <= following.start < end)
+        there = any(coding in self._desk.codings for coding in self._view.marks_at(start))
+        return there or (following is not None and start <= following.start < end)
 
     def _show(self, *_: object) -> None:
         article = self._desk.article

@@ -287,6 +287,12 @@ def test_a_digit_with_a_colleagues_coding_current_codes_for_oneself(looking: Ana
     assert len(looking.codings()) == 2
 
 
+def test_a_paragraph_that_only_a_colleague_coded_can_hold_nothing_to_code(looking: Analyst) -> None:
+    looking.window.page.view.place_caret(BOARDS.index(VETO))
+    looking.press("V")
+    assert looking.echo() == "Read, nothing to code"
+
+
 # filter
 
 
