@@ -52,10 +52,14 @@ def progress(text: str, codings: Iterable[Coding], aside: Sequence[Span] = ()) -
     """
     known = list(codings)
     spans = covered((coding.start, coding.end) for coding in known if coding.place != "lost")
-    words = [found.span() for found in _WORD.finditer(text)]
-    if aside:
-        words = [word for word in words if not _touched([word], aside)]
-    return Progress(len(words), _touched(words, spans), dict(Counter(coding.code for coding in known)))
+    there = words(text, aside)
+    return Progress(len(there), _touched(there, spans), dict(Counter(coding.code for coding in known)))
+
+
+def words(text: str, aside: Sequence[Span] = ()) -> list[Span]:
+    """Return the words of a text that count: those that touch nothing set `aside`. Marks alone are no words."""
+    found = [found.span() for found in _WORD.finditer(text)]
+    return [word for word in found if not _touched([word], aside)] if aside else found
 
 
 def covered(spans: Iterable[Span]) -> list[Span]:

@@ -13,6 +13,7 @@ from annotator.model.scheme_tree import joined, name_paths
 from annotator.ui.article.marks import CodingMark
 from annotator.ui.codings_in_order import CodingsInOrder
 from annotator.ui.initials import initials_of
+from annotator.ui.words_coded import WordsCoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._keys: dict[int, Code] = {}
         self._read_all()
         session.changed.connect(self._follow)
+        self.words = WordsCoded(self)
 
     @property
     def coder(self) -> str:
@@ -133,10 +135,13 @@ class Desk(QObject):
         """Return the code with a key from 1 to 9."""
         return self._keys.get(key)
 
+    def finished(self) -> int:
+        """Return how many articles are finished."""
+        return sum(1 for reading in self.readings.values() if reading.state == "finished")
+
     def progress(self) -> str:
-        """Return how far the work is, for the list of recent projects."""
-        finished = sum(1 for reading in self.readings.values() if reading.state == "finished")
-        return f"{finished:,} of {len(self.articles):,} finished" if self.articles else "no articles yet"
+        """Return how far the work is in a few words."""
+        return f"{self.finished():,} of {len(self.articles):,} finished" if self.articles else "no articles yet"
 
     def _standing(self, article: Article, coders: Sequence[str]) -> list[Coding]:
         """Return coders' codings that have a place in the text; lost ones point at nothing that could be marked."""

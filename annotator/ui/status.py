@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from annotator.model.counting import counted
 from annotator.model.passages import paragraph_number, paragraphs
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ class Status:
         """Speak of another project."""
         self._desk = desk
         self._line.show_coder(desk.session.coder.name)
+        self._line.progress.tip = self.progress_tip
+        for signal in (desk.reading_changed, desk.articles_changed):
+            signal.connect(self._show_progress)
+        self._show_progress()
         self.show_saved(desk.session.project.last_time())
 
     def show_saved(self, time: str = "") -> None:
@@ -51,6 +56,22 @@ class Status:
         """Say again since when all is saved."""
         self.saved = True
         self._line.show_saved(self._saved, True)
+
+    def progress_tip(self) -> str:
+        """Return how many articles are finished and how many words are coded, in all articles."""
+        desk = self._desk
+        if desk is None:
+            return ""
+        words = desk.words.in_all()
+        coded = f"{words.coded:,} of {counted(words.there, 'word')} coded" if words else "words are being counted"
+        return f"{desk.progress()}, {coded}, {counted(sum(desk.by_article.values()), 'coding')}"
+
+    def _show_progress(self, _article: str = "") -> None:
+        desk = self._desk
+        if desk is not None and desk.articles:
+            self._line.show_progress(desk.progress(), desk.finished() / len(desk.articles))
+        else:
+            self._line.show_progress("", 0)
 
     def show_article(self) -> None:
         """Count the paragraphs of the article on the desk."""

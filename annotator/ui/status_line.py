@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -11,6 +13,9 @@ from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.icons import paint_icon
 from annotator.ui.rules import upright_rule
 from annotator.ui.theme import control_font, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEIGHT = 28
 ROOM_FOR_CODING = 200  # the coding's path keeps this much before other parts give way
@@ -50,13 +55,40 @@ class StatusMark(QWidget):
         painter.end()
 
 
+class ProgressMark(QWidget):
+    """A quiet bar of 48: how much of all is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.share = 0.0
+        self.setFixedSize(48, 16)
+        theme().changed.connect(self.update)
+
+    def show_share(self, share: float) -> None:
+        """Fill a share of the bar, from 0 to 1."""
+        self.share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRectF(0, 7, self.width(), 2), theme().colour("trough"))
+        painter.fillRect(QRectF(0, 7, round(self.width() * self.share), 2), theme().colour("ink3"))
+        painter.end()
+
+
 class StatusPart(QWidget):
     """One piece of the line: mark and text, with a rule before it unless it opens its side."""
 
     def __init__(
-        self, name: str, mark: StatusMark | None = None, *, ruled: bool = True, yielding: bool = False
+        self,
+        name: str,
+        mark: StatusMark | ProgressMark | None = None,
+        *,
+        ruled: bool = True,
+        yielding: bool = False,
     ) -> None:
         super().__init__()
+        self.tip: Callable[[], str] = str
         self._yielding = yielding
         self._name = name
         self.mark = mark
@@ -74,7 +106,7 @@ class StatusPart(QWidget):
             row.addWidget(mark)
             row.addSpacing(4 if mark.width() == 16 else 6)
         row.addWidget(self.label, 1)
-        self._around = (17 if ruled else 0) + (0 if mark is None else 20 if mark.width() == 16 else 10)
+        self._around = (17 if ruled else 0) + (0 if mark is None else mark.width() + (4 if mark.width() == 16 else 6))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
@@ -94,6 +126,11 @@ class StatusPart(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0 if self._yielding else self.wanted_width(), 20)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self.tip())
+        return super().event(event)
+
 
 class StatusLine(QFrame):
     """28 high. Parts that find no room go, the round first; the window is never pushed wider."""
@@ -108,6 +145,8 @@ class StatusLine(QFrame):
         self.counts = StatusPart("Codings", ruled=False)
         self.place = StatusPart("Place")
         self.round = StatusPart("Round")
+        self.bar = ProgressMark()
+        self.progress = StatusPart("Progress", self.bar)
         self.coder = StatusPart("Coder", StatusMark("person"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -115,12 +154,12 @@ class StatusLine(QFrame):
         for part in (self.saved, self.coding):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.counts, self.place, self.round, self.coder):
+        for part in (self.counts, self.place, self.round, self.progress, self.coder):
             row.addWidget(part)
 
     def show_saved(self, text: str, ok: bool) -> None:
         """Show whether everything is on disk. A screen reader is told when it is not."""
-        if self.saved.mark is not None:
+        if isinstance(self.saved.mark, StatusMark):
             self.saved.mark.show_icon("check" if ok else "warning")
         changed = text != self.saved.label.text()
         self._say(self.saved, text)
@@ -129,7 +168,7 @@ class StatusLine(QFrame):
 
     def show_coding(self, text: str, hue: str | None) -> None:
         """Show the coding under the caret, with its code's bar."""
-        if self.coding.mark is not None:
+        if isinstance(self.coding.mark, StatusMark):
             self.coding.mark.show_hue(hue)
         self._say(self.coding, text)
 
@@ -145,6 +184,11 @@ class StatusLine(QFrame):
         """Show the round that is being coded."""
         self._say(self.round, text)
 
+    def show_progress(self, text: str, share: float) -> None:
+        """Show how far the project is, such as `2 of 5 finished`."""
+        self.bar.show_share(share)
+        self._say(self.progress, text)
+
     def show_coder(self, text: str) -> None:
         """Show who codes."""
         self._say(self.coder, text)
@@ -155,9 +199,9 @@ class StatusLine(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        parts = (self.saved, self.coding, self.counts, self.place, self.round, self.coder)
+        parts = (self.saved, self.coding, self.counts, self.place, self.round, self.progress, self.coder)
         wanted = [part for part in parts if part.label.text()]
-        for goes_first in (self.round, self.place, self.counts, self.coder):
+        for goes_first in (self.round, self.progress, self.place, self.counts, self.coder):
             if self._room_needed(wanted) <= self.width():
                 break
             wanted = [part for part in wanted if part is not goes_first]

@@ -19,6 +19,7 @@ from annotator.ui.hands import Hands
 from annotator.ui.listing import Listing
 from annotator.ui.places import Places
 from annotator.ui.printing_commands import PrintingCommands
+from annotator.ui.progress_commands import ProgressCommands
 from annotator.ui.scheme_work import SchemeWork
 from annotator.ui.selection import Selection
 from annotator.ui.session import Session
@@ -59,6 +60,7 @@ class Workspace(QObject):
         self.finding = FindingCommands(self, tell)
         self.hands = Hands(self, trying, tell)
         self.scheme = SchemeWork(self, tell)
+        self.progress = ProgressCommands(self, tell)
         self.found = FoundInText(self, tell)
         self.printing = PrintingCommands(self, tell)
         self._connect()
@@ -67,7 +69,7 @@ class Workspace(QObject):
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
         own = self, self.going, self.coding, self.current, self.walking, self.colleagues, *self.finding.owners
-        return *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, self.printing
+        return *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, self.printing, self.progress
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -143,6 +145,7 @@ class Workspace(QObject):
         self.finding.close()
         self.hands.close()
         self.scheme.close()
+        self.progress.close()
         self.found.close()
         self.printing.close()
         self.session.close()

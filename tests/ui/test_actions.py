@@ -24,6 +24,7 @@ from annotator.ui.memo_commands import MemoCommands
 from annotator.ui.memos.linking import Linking
 from annotator.ui.passage_commands import PassageCommands
 from annotator.ui.printing_commands import PrintingCommands
+from annotator.ui.progress_commands import ProgressCommands
 from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
@@ -46,7 +47,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
-    *(Colleagues, ShownStrip),
+    *(Colleagues, ShownStrip, ProgressCommands),
 )
 
 

@@ -34,7 +34,11 @@ PROJECT_MENU: tuple[Action, ...] = (
         help="The same pages as a PDF file, its text to be searched and copied",
     ),
     Action(
-        id="say_saved", text="Saved?", menu="Project", keys=("Ctrl+S",), needs="project", separator=True,
+        id="show_progress", text="Progress…", menu="Project", needs="project", separator=True,
+        help="How far each coder is with each article: read, finished, codings, words coded",
+    ),
+    Action(
+        id="say_saved", text="Saved?", menu="Project", keys=("Ctrl+S",), needs="project",
         help="Says since when all is saved: every gesture is, at once",
     ),
     Action(id="quit", text="Quit", menu="Project", keys=("Ctrl+Q",), help="Close the window; everything is saved"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from annotator.model.counting import counted
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.empty_page import EmptyPage
 from annotator.ui.dates import shown_date
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from annotator.ui.article.marks import CodingMark
     from annotator.ui.desk import Desk
     from annotator.ui.selection import Selection
+    from annotator.ui.words_coded import Words
 
 
 class ArticlePage(QWidget):
@@ -61,6 +63,7 @@ class ArticlePage(QWidget):
         desk.counts_changed.connect(self._show_counts)
         desk.articles_changed.connect(self.show_cards)
         desk.reading_changed.connect(self.update_card)
+        desk.words.changed.connect(self._show_words)
         selection.coding_changed.connect(self._show_coding)
         selection.code_changed.connect(self.codes.show_code)
         self._show_scheme()
@@ -92,10 +95,22 @@ class ArticlePage(QWidget):
         reading = desk.readings.get(article.id)
         share, codings = self._read.get(article.id, 0.0), desk.by_article[article.id]
         state = reading.state if reading else "in progress" if share or codings else "new"
+        words = desk.words.known(article.id)
         return ArticleCard(
+            words=words.there if words else None, coded=words.coded if words else 0,
+            nothing=len(reading.nothing_to_code.split()) if reading else 0,
             id=article.id, title=article.title, publication=article.publication, published=article.published,
             state=state, read=share, codings=codings,
         )  # fmt: skip
+
+    def _show_words(self, article_id: str) -> None:
+        self.update_card(article_id)
+        desk = self._desk
+        if desk is not None and desk.article is not None and desk.article.id == article_id:
+            self.view.show_facts(self._facts(desk))
+
+    def _facts(self, desk: Desk) -> str:
+        return article_facts(desk.article, desk.words.known(desk.article.id)) if desk.article is not None else ""
 
     def _show_article(self) -> None:
         desk = self._desk
@@ -107,7 +122,7 @@ class ArticlePage(QWidget):
             self.shown.emit()
             return
         self.empty.hide()
-        self.view.show_article(desk.text, title=desk.article.title, facts=article_facts(desk.article, desk.text))
+        self.view.show_article(desk.text, title=desk.article.title, facts=self._facts(desk))
         self.view.set_marks(desk.all_marks())
         self.codes.codings.show_codings(self._listed)
         self.articles.show_current(desk.article.id)
@@ -169,9 +184,10 @@ class ArticlePage(QWidget):
         return coding if coding is None or kept is None else replace(coding, memo=kept)
 
 
-def article_facts(article: Article, text: str) -> str:
-    """Return the line below the headline: what is known, and how long the article is."""
-    words = len(text.split())
+def article_facts(article: Article, words: Words | None) -> str:
+    """Return the line below the headline: what is known, how long the article is, and how much of it is coded."""
     author = f"By {article.author}" if article.author else ""
     date = shown_date(article.published) if article.published else ""
-    return " · ".join(part for part in (author, article.publication, date, f"{words:,} words") if part)
+    length = counted(words.there, "word") if words else ""
+    coded = f", {words.coded:,} coded" if words and words.coded else ""
+    return " · ".join(part for part in (author, article.publication, date, length + coded) if part)

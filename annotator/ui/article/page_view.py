@@ -62,6 +62,21 @@ class PageView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self.visible_changed.emit()
 
+    @property
+    def facts(self) -> str:
+        """The line of facts below the headline."""
+        return self._facts
+
+    def show_facts(self, facts: str) -> None:
+        """Show another line of facts; the text keeps its place."""
+        if facts == self._facts:
+            return
+        anew = bool(facts) is not bool(self._facts)
+        self._facts = self._header.facts = facts
+        if anew:
+            self._typeset_in_place()
+        self.viewport().update()
+
     def clear_article(self) -> None:
         """Show nothing."""
         self.show_article("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from annotator.model.counting import counted
 from annotator.ui.dates import shown_date
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ NO_PUBLICATION = "Publication not known"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCard:
-    """An article as the list shows it. `read` is the share from 0 to 1, `published` is `YYYY-MM-DD` or empty."""
+    """An article as the list shows it. `read` is the share from 0 to 1, `published` is `YYYY-MM-DD` or empty.
+
+    `words` and those `coded` of them come when they are counted; `nothing` are paragraphs without anything to code.
+    """
 
     id: str
     title: str
@@ -29,6 +33,9 @@ class ArticleCard:
     state: ReadingState = "new"
     read: float = 0.0
     codings: int = 0
+    words: int | None = None
+    coded: int = 0
+    nothing: int = 0
 
     @property
     def share_read(self) -> float:
@@ -53,10 +60,18 @@ class ArticleCard:
     @property
     def spoken(self) -> str:
         """Everything on the card in one sentence."""
-        codings = "1 coding" if self.codings == 1 else f"{self.codings} codings"
+        codings = counted(self.codings, "coding")
         return ", ".join(
             part for part in (self.title, self.publication, self.date_text, self.state_text, codings) if part
         )
+
+    @property
+    def tip(self) -> str:
+        """The title, and below it how far the work is: `62 % read, 310 of 1,204 words coded, 14 codings`."""
+        words = "" if self.words is None else f"{self.coded:,} of {counted(self.words, 'word')} coded"
+        nothing = f"nothing to code in {counted(self.nothing, 'paragraph')}" if self.nothing else ""
+        parts = (self.state_text, words, counted(self.codings, "coding"), nothing)
+        return f"{self.title}\n{', '.join(part for part in parts if part)}"
 
 
 @dataclass(frozen=True, slots=True)

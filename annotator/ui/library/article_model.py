@@ -121,8 +121,10 @@ class ArticleModel(QAbstractListModel):
         return self._card_data(row, role)
 
     def _card_data(self, card: ArticleCard, role: int) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return card.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return card.tip
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken + (", open" if card.id == self._current else "")
         if role == CURRENT_ROLE:

@@ -176,7 +176,7 @@ def test_a_narrow_window_has_a_rail_that_still_names_and_opens_articles(
     articles.set_compact(True)
     assert articles.maximumWidth() == RAIL_WIDTH
     assert _shown(articles) == ["Who buys care", "A bill in parliament", "Budgets per head"]
-    assert articles.view.model().index(2, 0).data(Qt.ItemDataRole.ToolTipRole) == "Budgets per head"
+    assert articles.view.model().index(2, 0).data(Qt.ItemDataRole.ToolTipRole).startswith("Budgets per head\n")
     _click(qtbot, articles, "Budgets per head")
     with qtbot.waitSignal(articles.unfold_wanted):
         qtbot.mouseClick(articles.rail_head.button, Qt.MouseButton.LeftButton)
