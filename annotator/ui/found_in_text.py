@@ -1,10 +1,11 @@
-"""What belongs together in work on an article's zones and quotations: the commands, and what they follow."""
+"""What belongs together in work on an article itself: its zones, its quotations, its facts, its removal."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from annotator.model.records import Quotation, Zone
+from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.session import MANY_CHANGES
 from annotator.ui.speaker_commands import SpeakerCommands
 from annotator.ui.zone_commands import ZoneCommands
@@ -21,16 +22,22 @@ class FoundInText:
 
     def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
         self.zones, self.speakers = ZoneCommands(workspace, tell), SpeakerCommands(workspace)
+        self.articles = ArticleCommands(workspace)
         self._finding = workspace.finding
         workspace.session.changed.connect(self._follow)
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return self.zones, self.speakers
+        return self.zones, self.speakers, self.articles
+
+    def may_leave(self) -> bool:
+        """Tell whether nothing typed would be lost by leaving, or the analyst lets it be."""
+        return self.articles.may_leave()
 
     def close(self) -> None:
         """Take the windows away."""
+        self.articles.close()
         self.zones.close()
         self.speakers.close()
 

@@ -120,6 +120,8 @@ class Going:
             self._workspace.open_unless_open(record.article)
             if self._go_to_paragraph(done, sentence):
                 return
+        if isinstance(record, Article) and record.id in self._desk.articles:
+            self._workspace.open_unless_open(record.id)
         if isinstance(record, Code) and record.id in self._desk.codes:
             self._workspace.selection.set_code(record.id)
         top = self._view.shown_range()[0]

@@ -120,7 +120,7 @@ class Workspace(QObject):
         if self.session.refuses():
             return False
         self.flush()
-        return self.finding.may_leave() and self.scheme.may_leave()
+        return self.finding.may_leave() and self.scheme.may_leave() and self.found.may_leave()
 
     def see(self) -> None:
         """Take over how much of the article has been seen."""

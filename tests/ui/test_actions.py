@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.actions.action import NO_MENU
+from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.colleagues import Colleagues
 from annotator.ui.commands import Commands
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 OWNERS = (
     *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking),
     *(FindingCommands, CorrectingCommands, SuggestingCommands),
-    *(ZoneCommands, SpeakerCommands),
+    *(ZoneCommands, SpeakerCommands, ArticleCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
     *(Colleagues, ShownStrip, ProgressCommands),

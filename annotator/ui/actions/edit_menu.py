@@ -51,12 +51,20 @@ EDIT_MENU: tuple[Action, ...] = (
         help="From five codings of the current code on: sentences like them, to be taken or turned down",
     ),
     Action(
-        id="correct_the_text", text="Correct the article's text…", menu="Edit", needs="article", separator=True,
+        id="describe_article", text="Title and facts…", menu="Edit", needs="article", separator=True,
+        help="Title, author, publication, date and link of the article; {rename_code} in the list of articles",
+    ),
+    Action(
+        id="correct_the_text", text="Correct the article's text…", menu="Edit", needs="article",
         help="A typo, a missing paragraph, a new version of the file: everyone's codings move along",
     ),
     Action(
         id="passages_to_look_at", text="Passages to look at…", menu="Edit", needs="project",
         help="Your codings whose place is doubtful or lost since a text was corrected",
+    ),
+    Action(
+        id="remove_article", text="Remove article…", menu="Edit", needs="article",
+        help="Take the article out of the project with all that belongs to it; undo brings everything back",
     ),
     Action(
         id="go_back", text="Where I was", menu="Edit", keys=("Alt+Left",), needs="project", separator=True,

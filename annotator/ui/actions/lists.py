@@ -18,6 +18,10 @@ LISTS: tuple[Action, ...] = (
         needs="pane", help="The arrows only look; the focus goes to the text",
     ),
     Action(
+        id="remove_row", text="Remove this article…", menu="Lists", keys=("Del",), where="articles", needs="pane",
+        writes=True, help="Asks first, and says what goes with it",
+    ),
+    Action(
         id="leave_memo", text="Back to the text", menu="Lists", keys=("Ctrl+Return", "Ctrl+Enter", "Esc"), where="memo",
         needs="pane", help="What was typed is kept",
     ),
