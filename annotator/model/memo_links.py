@@ -20,6 +20,7 @@ SCHEME = "annotator:"
 WORDS = 60  # characters of a passage that are shown as a link
 _END = 48  # of a passage longer than two of these the link keeps both ends
 _AROUND = 16
+_CLEAR = 20  # a passage of so many characters that stands in one place only is found by its words
 _LONGEST = 4_000  # no link of ours comes near
 _FIELDS = 8
 
@@ -70,13 +71,16 @@ class MemoLink:
 
 
 def passage_link(article: str, text: str, start: int, end: int) -> PassageLink:
-    """Return the link to a passage of an article's text."""
+    """Return the link to a passage of an article's text, with what stands around it where its words alone say little.
+
+    Addresses are seen while a memo is written, so they are no longer than they need to be.
+    """
     passage = text[start:end]
-    long = len(passage) > 2 * _END
+    long, clear = len(passage) > 2 * _END, len(passage) >= _CLEAR and text.count(passage) == 1
     return PassageLink(
         article=article, start=start, end=end, quote=passage[:_END] if long else passage,
-        tail=passage[-_END:] if long else "", before=text[max(0, start - _AROUND) : start],
-        after=text[end : end + _AROUND],
+        tail=passage[-_END:] if long else "", before="" if clear else text[max(0, start - _AROUND) : start],
+        after="" if clear else text[end : end + _AROUND],
     )  # fmt: skip
 
 

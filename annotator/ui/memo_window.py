@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from annotator.ui.icons import icon
 from annotator.ui.keycap import keycap_text
+from annotator.ui.memos.dimmed_addresses import DimmedAddresses
 from annotator.ui.memos.formatted import MemoPart
 from annotator.ui.memos.memo_reading import MemoReading
 from annotator.ui.sheet import Sheet
@@ -19,7 +20,7 @@ from annotator.ui.typing_field import TypingField
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SIZE, BESIDE = (480, 460), 24
+SIZE, BESIDE, INSET = (480, 460), 24, 6
 HINT = "Markdown: *emphasis*, **strong**, - list, # heading"
 TO_WRITE = "Enter or a click to write"
 
@@ -48,8 +49,10 @@ class MemoWindow(Sheet):
         self.setObjectName("memoWindow")
         self.leave_button.hide()
         self.stored, self.writing = "", True
-        self.field, self.reading = TypingField(f"Your memo on {about}", 6), MemoReading(f"Your memo on {about}")
-        self.others = MemoReading(f"Memos of the others on {about}")
+        self.field = TypingField(f"Your memo on {about}", 6)
+        self.reading = MemoReading(f"Your memo on {about}", inset=INSET)
+        self.others = MemoReading(f"Memos of the others on {about}", inset=INSET)
+        self._dimmed = DimmedAddresses(self.field.document())
         self.reading.set_editable(True, TO_WRITE)
         self._head = QLabel("Memos of the others")
         self._head.setFont(control_font(13, 600))
@@ -113,12 +116,12 @@ class MemoWindow(Sheet):
         self.link_button.setAutoDefault(False)
         self.hint = QLabel(HINT)
         self.hint.setFont(control_font(12))
-        self.hint.setProperty("quiet", True)
+        self.hint.setProperty("tone", "ink3")
         content = QWidget()
         rows, foot = QVBoxLayout(content), QHBoxLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
-        for part, share in ((self.field, 1), (self.reading, 1), (self._head, 0), (self.others, 1)):
+        for part, share in ((self.field, 3), (self.reading, 3), (self._head, 0), (self.others, 2)):
             rows.addWidget(part, share)
             if part is self.reading:
                 rows.addLayout(foot)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.ui.describing import Describing
 from annotator.ui.memo_commands import MemoCommands
+from annotator.ui.memos.noted import Noted
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.scheme_lock import SchemeLock
 
@@ -26,6 +27,7 @@ class SchemeWork:
         self.describing = Describing(workspace, self.lock)
         self.commands = SchemeCommands(workspace, self.lock, self.describing, tell)
         self.memos = MemoCommands(workspace, tell)
+        self.noted = Noted(workspace)
 
     @property
     def owners(self) -> tuple[object, ...]:

@@ -313,3 +313,43 @@ def test_a_link_to_a_colleagues_coding_shows_the_words_not_how_they_are_coded(an
     _click_link(_memo_window(ann).others)
     assert _selected(ann) == SENTENCE
     assert ann.workspace.selection.coding is None
+
+
+def test_articles_and_codes_with_a_memo_are_marked_for_eyes_and_for_screen_readers(ann: Analyst) -> None:
+    def spoken() -> tuple[str, str]:
+        articles = ann.window.page.articles.view.model()
+        model = ann.window.page.codes.model
+        texts = articles.index(0, 0), model.index_of(ann.code("G3").id)
+        first, second = (index.data(Qt.ItemDataRole.AccessibleTextRole) for index in texts)
+        return first, second
+
+    assert "memo" not in "".join(spoken())
+    before = ann.window.page.articles.view.grab().toImage()
+    ann.press("Shift+M")
+    _memo_window(ann)
+    ann.type("Read twice")
+    ann.press("Ctrl+Return")
+    _back_in_the_text(ann)
+    ann.workspace.selection.set_code(ann.code("G3").id)
+    _do(ann, "memo_on_code")
+    _memo_window(ann)
+    ann.type("Too wide?")
+    ann.press("Ctrl+Return")
+    assert "has a memo" in spoken()[0]
+    assert "has a memo" in spoken()[1]
+    assert ann.window.page.articles.view.grab().toImage() != before
+    _do(ann, "undo")
+    assert "memo" not in spoken()[1]
+
+
+def test_a_mark_does_not_give_away_a_colleagues_memo_on_an_article_still_to_be_coded(ann: Analyst) -> None:
+    article = ann.workspace.desk.article
+    assert article is not None
+    first = ann.window.page.articles.view.model().index(0, 0)
+    with _ben(ann) as ben:
+        assert ben.coder is not None
+        ben.do(edits.write_note(about="article", text="All about money", coder=ben.coder, subject=article.id))
+    ann.workspace.session.follow()
+    assert "memo" not in first.data(Qt.ItemDataRole.AccessibleTextRole)
+    ann.workspace.session.do(edits.finish_reading(articles=[article], readings=[], coder=ann.workspace.session.coder))
+    assert "has a memo" in first.data(Qt.ItemDataRole.AccessibleTextRole)

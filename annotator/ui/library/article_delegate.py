@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.icons import paint_icon
 from annotator.ui.library.article_cards import ArticleCard, Heading
-from annotator.ui.library.article_model import CURRENT_ROLE, ROW_ROLE
+from annotator.ui.library.article_model import CURRENT_ROLE, MEMO_ROLE, ROW_ROLE
 from annotator.ui.theme import control_font, theme
 from annotator.ui.two_lines import two_lines
 
@@ -42,7 +42,7 @@ class ArticleDelegate(QStyledItemDelegate):
         shown = QFontMetricsF(font).elidedText(heading.text, Qt.TextElideMode.ElideRight, rect.width() - 2 * PADDING)
         painter.drawText(QPointF(rect.left() + PADDING, rect.top() + 20), shown)
 
-    def _paint_card(self, painter: QPainter, rect: QRectF, card: ArticleCard) -> None:
+    def _paint_card(self, painter: QPainter, rect: QRectF, card: ArticleCard, *, memo: bool) -> None:
         left, width = rect.left() + PADDING, rect.width() - 2 * PADDING
         font = control_font(13, 500)
         painter.setFont(font)
@@ -50,6 +50,9 @@ class ArticleDelegate(QStyledItemDelegate):
         for baseline, line in zip(TITLE_BASELINES, two_lines(card.title, font, width), strict=False):
             painter.drawText(QPointF(left, rect.top() + baseline), line)
         self._paint_facts(painter, QRectF(left, rect.top(), width, rect.height()), card)
+        if memo:
+            after = left + QFontMetricsF(control_font(12)).horizontalAdvance(card.date_text) + 6
+            paint_icon(painter, "note", QRectF(after, rect.top() + FACTS_BASELINE - 11, 14, 14), "ink3")
         bar = QRectF(left, rect.top() + BAR_TOP, width, 2)
         painter.fillRect(bar, theme().colour("trough"))
         painter.fillRect(QRectF(bar.left(), bar.top(), round(width * card.share_read), 2), theme().colour("ink3"))
@@ -71,7 +74,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if isinstance(row, ArticleCard):
             card_rect = rect.adjusted(SIDE, 0, -SIDE, 0)
             paint_row_ground(painter, card_rect, option, current=bool(index.data(CURRENT_ROLE)))
-            self._paint_card(painter, card_rect, row)
+            self._paint_card(painter, card_rect, row, memo=bool(index.data(MEMO_ROLE)))
         else:
             self._paint_heading(painter, rect, row)
         painter.restore()

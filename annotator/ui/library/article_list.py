@@ -59,6 +59,10 @@ class ArticleList(QFrame):
         """Show what has changed of one article."""
         self._model.update_card(card)
 
+    def show_with_memo(self, articles: frozenset[str]) -> None:
+        """Mark the articles that have a memo."""
+        self._model.show_with_memo(articles)
+
     def show_current(self, article: str) -> None:
         """Mark the article that is open, and scroll to it."""
         self._model.show_current(article)

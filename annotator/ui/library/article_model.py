@@ -15,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 CURRENT_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
+MEMO_ROLE = Qt.ItemDataRole.UserRole + 3
 NO_PARENT = QModelIndex()
 
 
@@ -31,6 +32,7 @@ class ArticleModel(QAbstractListModel):
         self._sorting: Sorting = "import"
         self._grouped = True
         self._current = ""
+        self._with_memo: frozenset[str] = frozenset()
 
     def show_cards(self, cards: Sequence[ArticleCard]) -> None:
         """Take these articles, in the order of import."""
@@ -69,6 +71,12 @@ class ArticleModel(QAbstractListModel):
         """Mark the article that is open."""
         before, self._current = self._current, article
         for changed in {before, article}:
+            self._tell_changed(changed)
+
+    def show_with_memo(self, articles: frozenset[str]) -> None:
+        """Mark the articles that have a memo."""
+        before, self._with_memo = self._with_memo, articles
+        for changed in before ^ articles:
             self._tell_changed(changed)
 
     def index_of(self, article: str) -> QModelIndex:
@@ -126,7 +134,10 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return card.tip
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return card.spoken + (", open" if card.id == self._current else "")
+            memo = ", has a memo" if card.id in self._with_memo else ""
+            return card.spoken + memo + (", open" if card.id == self._current else "")
+        if role == MEMO_ROLE:
+            return card.id in self._with_memo
         if role == CURRENT_ROLE:
             return card.id == self._current
         return self._number_of[card.id] if role == NUMBER_ROLE else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from annotator.ui.memos.formatted import MemoPart, OfflineDocument, show_memos
@@ -17,7 +17,8 @@ class MemoReading(QTextBrowser):
     link_opened = Signal(str)
     edit_wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, inset: int = 0) -> None:
+        """Take the accessible name, and how far from the upper and lower edge the text begins and ends."""
         super().__init__(parent)
         self.editable = False
         self._parts: tuple[MemoPart, ...] = ()
@@ -29,16 +30,20 @@ class MemoReading(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(SIDE, 0, SIDE, 0)
+        self.setViewportMargins(SIDE, inset, SIDE, inset)
         self.anchorClicked.connect(self._clicked)
         self._dress()
         theme().changed.connect(self._theme_changed)
 
     def show_memos(self, *parts: MemoPart) -> None:
-        """Show these memos from the top."""
-        self._parts = parts
-        show_memos(self._shown, parts)
-        self.verticalScrollBar().setValue(0)
+        """Show these memos from the top; those that are shown already stay as they are."""
+        if parts != self._parts:
+            self._parts = parts
+            self._fill()
+
+    def _fill(self) -> None:
+        show_memos(self._shown, self._parts)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_editable(self, editable: bool, why: str = "") -> None:
         """Say whether Enter and a click lead to writing, and how."""
@@ -54,7 +59,7 @@ class MemoReading(QTextBrowser):
 
     def _theme_changed(self) -> None:
         self._dress()
-        show_memos(self._shown, self._parts)
+        self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -73,6 +78,7 @@ class MemoReading(QTextBrowser):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        event.accept()
         on_link = bool(self.anchorAt(event.position().toPoint()))
         left = event.button() == Qt.MouseButton.LeftButton
         if self.editable and left and not on_link and not self.textCursor().hasSelection():

@@ -17,6 +17,7 @@ from annotator.model.memo_links import plain
 from annotator.ui.dates import shown_moment
 from annotator.ui.icon_button import IconButton
 from annotator.ui.keycap import keycap_text
+from annotator.ui.memos.dimmed_addresses import DimmedAddresses
 from annotator.ui.memos.formatted import MemoPart
 from annotator.ui.memos.memo_reading import MemoReading
 from annotator.ui.scheme.box_head import BoxHead
@@ -46,6 +47,7 @@ class MemoEditor(QuietText):
         super().__init__(parent)
         self.setObjectName("memoEditor")
         self.setAccessibleName(NAME)
+        self._dimmed = DimmedAddresses(self.document())
 
     def typed_text(self) -> str:
         """Return what stands here, no-break spaces kept, lines ended by LF."""

@@ -27,6 +27,7 @@ LABEL_OFFSET, LABEL_WIDTH = 12, 31
 CHEVRON_X, CHEVRON_SIZE = 13, 12
 INDENT, NAME_AT_LEAST = 16, 72
 COLUMN, RIGHT_INSET, FROM_SCROLL_BAR = 24, 16, 6
+MEMO = 12
 NO_COUNT = "·"
 
 State = QStyle.StateFlag
@@ -167,5 +168,9 @@ class SchemeDelegate(QStyledItemDelegate):
         right = self._figures(painter, row) - 4
         if row.node.code.key:
             right = round(paint_keycap(painter, right + 3, row.middle, str(row.node.code.key)).left()) - 6
+        if row.node.memo:
+            right -= MEMO
+            paint_icon(painter, "note", QRectF(right, row.middle - MEMO / 2, MEMO, MEMO), "ink3")
+            right -= 6
         self._name(painter, row, left, right)
         painter.restore()

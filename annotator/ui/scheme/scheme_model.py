@@ -57,11 +57,14 @@ class SchemeModel(QAbstractItemModel):
         self.counts_note = ""  # what is said of the counts in every tooltip
         self._here: dict[str, int] = {}
         self._everywhere: dict[str, int] = {}
+        self._with_memo: frozenset[str] = frozenset()
 
     def set_scheme(self, codes: Sequence[Code]) -> None:
         """Show these codes. Where only words or colours changed the tree keeps its rows."""
         nodes = nodes_of(codes)
         count(nodes, self._here, self._everywhere)
+        for node in nodes:
+            node.memo = node.code.id in self._with_memo
         same_shape = [node.place for node in nodes] == [node.place for node in self._nodes]
         if not same_shape:
             self.beginResetModel()
@@ -76,6 +79,14 @@ class SchemeModel(QAbstractItemModel):
         """Show how often each code is used in this article and in all."""
         self._here, self._everywhere = dict(here), dict(everywhere)
         self._announce(count(self._nodes, self._here, self._everywhere))
+
+    def show_with_memo(self, codes: frozenset[str]) -> None:
+        """Mark the codes that have a memo."""
+        changed, self._with_memo = self._with_memo ^ codes, codes
+        touched = [node for node in self._nodes if node.code.id in changed]
+        for node in touched:
+            node.memo = node.code.id in codes
+        self._announce(touched)
 
     def used_number(self) -> int:
         """Return how many codes, families aside, are in use."""
@@ -186,7 +197,8 @@ def spoken(node: Node) -> str:
     key = f"key {code.key}" if code.key else ""
     sums = " with its sub-codes" if node.children else ""
     counts = f"{node.here_sum} here, {node.everywhere_sum} in all{sums}"
-    return ", ".join(part for part in (on_one_line(code.title), key, counts) if part)
+    memo = "has a memo" if node.memo else ""
+    return ", ".join(part for part in (on_one_line(code.title), key, counts, memo) if part)
 
 
 def tooltip(node: Node, note: str = "") -> str:

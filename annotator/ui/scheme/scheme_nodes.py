@@ -28,6 +28,7 @@ class Node:
     everywhere: int = 0
     here_sum: int = 0
     everywhere_sum: int = 0
+    memo: bool = False
 
     @property
     def depth(self) -> int:
