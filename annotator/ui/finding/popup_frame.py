@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame
 
@@ -14,18 +14,32 @@ FIELD_HEIGHT = 44
 
 
 class PopupFrame(QFrame):
-    """Paints as the code finder does."""
+    """The ground of the finders; at the foot, where there is one, it is that of a panel."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+    def foot_area(self) -> QRect | None:
+        """Return where the foot is."""
+        return None
+
+    def _paint_ground(self, painter: QPainter, ground: QRectF) -> None:
         ring, inside = QPainterPath(), QPainterPath()
         ring.addRoundedRect(QRectF(self.rect()), RADIUS + RING, RADIUS + RING)
         inside.addRoundedRect(ground, RADIUS, RADIUS)
         painter.fillPath(ring.subtracted(inside), theme().colour("ink", 0.06))
         painter.fillPath(inside, theme().colour("field"))
-        painter.fillRect(QRectF(ground.left(), ground.top() + FIELD_HEIGHT, ground.width(), 1), theme().colour("line"))
+        lines = [ground.top() + FIELD_HEIGHT]
+        if (area := self.foot_area()) is not None:
+            foot = QPainterPath()
+            foot.addRect(QRectF(area).adjusted(-BORDER, 0, BORDER, BORDER))
+            painter.fillPath(inside.intersected(foot), theme().colour("panel"))
+            lines.append(area.y() - 1)
+        for line in lines:
+            painter.fillRect(QRectF(ground.left(), line, ground.width(), 1), theme().colour("line"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        self._paint_ground(painter, ground)
         painter.setPen(QPen(theme().colour("line2"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

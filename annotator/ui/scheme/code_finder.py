@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.announce import announce, hide_quietly
-from annotator.ui.icons import paint_icon
+from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
 from annotator.ui.popup_rows import dress_list
 from annotator.ui.scheme.finder_delegate import ROW_HEIGHT, FinderDelegate
 from annotator.ui.scheme.finder_field import FinderField
@@ -23,12 +22,10 @@ if TYPE_CHECKING:
 
     from annotator.model.records import Code
 
-RING, BORDER, RADIUS = 4, 1, 10
-FIELD_HEIGHT = 44
 ROWS_SHOWN, LIST_PADDING = 6, 4
 
 
-class CodeFinder(QFrame):
+class CodeFinder(PopupFrame):
     """A frameless child of the window. It tells what was chosen; coding and closing over it is the page's affair."""
 
     chosen = Signal(str, bool)
@@ -92,6 +89,10 @@ class CodeFinder(QFrame):
     def ground(self) -> QRect:
         """Return the ground inside the ring, in window coordinates."""
         return self.geometry().adjusted(RING, RING, -RING, -RING)
+
+    def foot_area(self) -> QRect | None:
+        """Return where the foot with the keys is."""
+        return self.foot.geometry()
 
     def current_code(self) -> str:
         """Return the id of the current row's code; empty on the last row."""
@@ -213,35 +214,7 @@ class CodeFinder(QFrame):
         self.make.draw_line(self.model.rowCount() > 0)
         self.setGeometry(self._place.rect(self._wanted_height()).adjusted(-RING, -RING, RING, RING))
 
-    def _paint_ground(self, painter: QPainter, ground: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour("ink", 0.06))
-        ring = QPainterPath()
-        ring.addRoundedRect(ground.adjusted(-RING, -RING, RING, RING), RADIUS + RING, RADIUS + RING)
-        inside = QPainterPath()
-        inside.addRoundedRect(ground, RADIUS, RADIUS)
-        painter.drawPath(ring.subtracted(inside))
-        painter.fillPath(inside, theme().colour("field"))
-        foot = QPainterPath()
-        foot.addRect(QRectF(self.foot.geometry()).adjusted(-BORDER, 0, BORDER, BORDER))
-        painter.fillPath(inside.intersected(foot), theme().colour("panel"))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self.close_finder()
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        self._paint_ground(painter, ground)
-        line = theme().colour("line")
-        inner = ground.adjusted(BORDER, BORDER, -BORDER, -BORDER)
-        painter.fillRect(QRectF(inner.left(), inner.top() + FIELD_HEIGHT - 1, inner.width(), 1), line)
-        painter.fillRect(QRectF(inner.left(), self.foot.y() - 1, inner.width(), 1), line)
-        painter.setPen(QPen(theme().colour("line2"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        paint_icon(painter, "search", QRectF(inner.left() + 15, inner.top() + 14, 16, 16), "ink2")
-        painter.end()
