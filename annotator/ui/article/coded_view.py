@@ -37,7 +37,7 @@ class CodedView(ReadingView):
         super().__init__(parent)
         self.codings = Codings(self.lines, len(self.text))
         self.margin = Margin(self, self.codings)
-        self.echo = Echo(self.viewport())
+        self.echo = Echo(self)
         self.speech = Speech(self)
         self._target: Span | None = None
         self._caret_on = True
@@ -97,7 +97,11 @@ class CodedView(ReadingView):
 
     def show_echo(self, text: str, start: int, end: int) -> None:
         """Name the code just given, at the place and for a moment; it is spoken too."""
-        self.echo.show_at(text, self.passage_rect(start, end))
+        rect, viewport = self.passage_rect(start, end), self.viewport()
+        rect.moveTopLeft(viewport.mapTo(self, rect.topLeft()))
+        free = self.margin.free_place(rect.top() - self.margin.y(), self.echo.size_for(text))
+        beside = self.margin.mapToParent(free) if free else None
+        self.echo.show_at(text, rect, beside, viewport.geometry())
         self.speech.say_done(text)
 
     def say_sentence(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QPropertyAnimation, QRect, QRectF, QSequentialAnimationGroup, Qt
+from PySide6.QtCore import Property, QPoint, QPropertyAnimation, QRect, QRectF, QSequentialAnimationGroup, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -18,13 +18,12 @@ HEIGHT, PADDING = 24, 10
 
 
 class Echo(QWidget):
-    """Shown above or below a passage; takes neither focus nor mouse."""
+    """Shown beside a passage, or above or below it; takes neither focus nor mouse."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._over = parent
         self._text, self._alpha = "", 0.0
         self._going = QSequentialAnimationGroup(self)
         self._going.addPause(STAYS)
@@ -36,15 +35,22 @@ class Echo(QWidget):
         self._going.finished.connect(self.hide)
         self.hide()
 
-    def show_at(self, text: str, passage: QRect) -> None:
-        """Show the text for a moment near the passage, given in the parent's coordinates."""
+    def size_for(self, text: str) -> QSize:
+        """Return how large it is with a text."""
+        return QSize(round(QFontMetricsF(self._font).horizontalAdvance(text)) + 2 * PADDING, HEIGHT)
+
+    def show_at(self, text: str, passage: QRect, beside: QPoint | None, room: QRect) -> None:
+        """Show the text for a moment beside the passage, else over the lines next to it, inside a room.
+
+        All in the parent's coordinates.
+        """
         self._text = text
-        width = round(QFontMetricsF(self._font).horizontalAdvance(text)) + 2 * PADDING
-        room = self._over.rect()
+        width = self.size_for(text).width()
         above = passage.top() - HEIGHT - 6
         top = above if above >= 4 else min(passage.bottom() + 6, room.bottom() - HEIGHT - 4)
         left = min(max(4, passage.left()), max(4, room.right() - width - 4))
-        self.setGeometry(left, top, width, HEIGHT)
+        corner = beside or QPoint(left, top)
+        self.setGeometry(QRect(corner, QSize(width, HEIGHT)))
         self._going.stop()
         self.set_alpha(1.0)
         self.show()

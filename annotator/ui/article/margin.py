@@ -15,6 +15,7 @@ from annotator.ui.article.tips import tip
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QSize
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 
     from annotator.ui.article.codings import Codings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.ui.article.measures import Measures
 
 BAR, CURRENT_BAR = 4, 6
+NEAR_EDGE, BELOW_NAME, FURTHEST = 4, 3, 96  # where an echo has its place
 
 
 class Margin(QWidget):
@@ -63,6 +65,16 @@ class Margin(QWidget):
         """Return where a row of the names is painted."""
         left, width = self._names_column()
         return QRectF(left, row.top - self._scrolled, width, ROW)
+
+    def free_place(self, top: int, size: QSize) -> QPoint | None:
+        """Return where something of a size hides no name, in the names' column from a height on; none if too far."""
+        left, width = self._names_column()
+        place = QRectF(left, max(top, NEAR_EDGE), size.width(), size.height())
+        for rect in map(self.name_rect, self.plan().rows):
+            if rect.top() < place.bottom() and rect.bottom() > place.top():
+                place.moveTop(rect.bottom() + BELOW_NAME)
+        far = place.top() > top + FURTHEST or place.bottom() > self.height() - NEAR_EDGE
+        return None if far or size.width() > width else place.topLeft().toPoint()
 
     def _names_column(self) -> tuple[float, float]:
         """Return left edge and width of the names' column."""

@@ -127,8 +127,8 @@ def test_the_echo_names_the_code_near_the_passage_and_takes_neither_caret_nor_fo
     assert echo is not None
     assert echo.isVisible()
     assert echo.text == "C11 Mixed model"
-    assert not echo.geometry().intersects(view.passage_rect(start, start + 13))
-    assert view.viewport().rect().contains(echo.geometry())
+    assert not echo.geometry().intersects(view.viewport().geometry().adjusted(0, 0, -view.margin.width(), 0))
+    assert view.rect().contains(echo.geometry())
     assert view.passage() == (start, start + 13)
     assert view.hasFocus()
 
