@@ -20,7 +20,9 @@ def _done(ann: Analyst) -> bool:
     return not ann.workspace.printing.busy
 
 
-def test_ctrl_p_prints_on_the_chosen_printer(ann: Analyst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_p_prints_into_the_file_that_was_chosen_as_printer(
+    ann: Analyst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "paper.pdf"
 
     def ask(_parent: object) -> QPrinter:
@@ -34,7 +36,7 @@ def test_ctrl_p_prints_on_the_chosen_printer(ann: Analyst, tmp_path: Path, monke
     ann.press("Ctrl+Return", "Ctrl+P")
     ann.press("J", "2")
     ann.qtbot.waitUntil(lambda: _done(ann))
-    assert ann.notice() == "Printed: 1 page."
+    assert ann.notice() == f"The article is in {out}."
     assert out.read_bytes().startswith(b"%PDF-")
     assert len(ann.codings()) == 2, "coding went on meanwhile"
 

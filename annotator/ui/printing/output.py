@@ -15,7 +15,7 @@ from annotator.ui.printing.typeset_pages import pages_of
 from annotator.ui.theme import on_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtPrintSupport import QPrinter
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from annotator.ui.printing.typeset_pages import Pages
 
 STOPPED = "Stopped, so nothing was written."
+NO_PAGE = "None of the pages that were asked for is there, so nothing was printed."
 POINTS_PER_INCH = 72
+
+
+def every_page(_page: int) -> bool:
+    """Want all pages."""
+    return True
 
 
 def usual_layout() -> QPageLayout:
@@ -41,21 +47,27 @@ def paper_of(layout: QPageLayout) -> Paper:
     return Paper(full.width() * PER_INCH / POINTS_PER_INCH, full.height() * PER_INCH / POINTS_PER_INCH)
 
 
-def save_pdf(out: Path, printout: Printout, layout: QPageLayout, progress: Progress, cancelled: Cancelled) -> str:
+def save_pdf(
+    out: Path, printout: Printout, layout: QPageLayout, progress: Progress, cancelled: Cancelled,
+    wanted: Callable[[int], bool] = every_page,
+) -> str:  # fmt: skip
     """Write a PDF that takes its name when it is whole; return what came of it.
 
     Raises CannotWrite where the disk, the folder or the name does not allow it.
     """
-    data = pdf(printout, layout, progress, cancelled)
+    data = pdf(printout, layout, progress, cancelled, wanted)
     if not data:
-        return STOPPED
+        return NO_PAGE if not cancelled() else STOPPED
     with replacing(out) as (part,):
         part.write_bytes(data)
     return f"The article is in {out}."
 
 
-def pdf(printout: Printout, layout: QPageLayout, progress: Progress, cancelled: Cancelled) -> bytes:
-    """Return a printout as a PDF; nothing when it was stopped."""
+def pdf(
+    printout: Printout, layout: QPageLayout, progress: Progress, cancelled: Cancelled,
+    wanted: Callable[[int], bool] = every_page,
+) -> bytes:  # fmt: skip
+    """Return the wanted pages, counted from 1, as a PDF; nothing when it was stopped or none of them is there."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -64,7 +76,8 @@ def pdf(printout: Printout, layout: QPageLayout, progress: Progress, cancelled: 
     writer.setCreator("Annotator")
     with on_paper():
         pages = pages_of(printout, paper_of(layout))
-        done = _paint(writer, pages, range(len(pages.sheets)), progress, cancelled)
+        chosen = [page for page in range(len(pages.sheets)) if wanted(page + 1)]
+        done = bool(chosen) and _paint(writer, pages, chosen, progress, cancelled)
     return bytes(buffer.data().data()) if done else b""
 
 
@@ -75,16 +88,17 @@ def print_on(printer: QPrinter, printout: Printout, progress: Progress, cancelle
     """
     with on_paper():
         pages = pages_of(printout, paper_of(printer.pageLayout()))
-        chosen = [page for page in range(len(pages.sheets)) if _wanted(printer, page + 1)]
+        chosen = [page for page in range(len(pages.sheets)) if asked_for(printer, page + 1)]
         if not chosen:
-            return "None of the pages that were asked for is there, so nothing was printed."
+            return NO_PAGE
         if not _paint(printer, pages, chosen, progress, cancelled):
             printer.abort()
             return "Stopped. What had gone to the printer may still come out."
     return f"Printed: {'1 page' if len(chosen) == 1 else f'{len(chosen):,} pages'}."
 
 
-def _wanted(printer: QPrinter, page: int) -> bool:
+def asked_for(printer: QPrinter, page: int) -> bool:
+    """Tell whether a page, counted from 1, was asked for at the printer."""
     ranges = printer.pageRanges()
     return ranges.isEmpty() or ranges.contains(page)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
 
 from annotator.model.errors import CannotWrite
 from annotator.ui.article.marks import CodingMark
-from annotator.ui.printing.output import paper_of, pdf, save_pdf, usual_layout
+from annotator.ui.printing.output import paper_of, pdf, print_on, save_pdf, usual_layout
 from annotator.ui.printing.painting import PagePainter
 from annotator.ui.printing.paper import LEFT, PER_INCH, Paper
 from annotator.ui.printing.printout import Printout
@@ -109,6 +110,20 @@ def test_small_paper_and_the_long_side_up_keep_text_and_names_on_the_sheet() -> 
         assert LEFT + paper.names(8)[1] < paper.width
         assert paper.names(8)[0] < paper.names(8)[1] - 40
         assert len(pages_of(printout(), paper).sheets) > 1
+
+
+def test_a_printer_gets_the_pages_that_were_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "paper.pdf"
+    printer = QPrinter()
+    printer.setOutputFileName(str(out))
+    printer.setFromTo(2, 2)
+    assert print_on(printer, printout(), nothing, lambda: False) == "Printed: 1 page."
+    assert out.read_bytes().startswith(b"%PDF-")
+    printer.setFromTo(70, 71)
+    assert "nothing was printed" in print_on(printer, printout(), nothing, lambda: False)
+    told = save_pdf(tmp_path / "b.pdf", printout(), usual_layout(), nothing, lambda: False, lambda page: page > 70)
+    assert "nothing was printed" in told
+    assert list(tmp_path.iterdir()) == [out]
 
 
 def test_stopping_leaves_no_file(tmp_path: Path) -> None:
