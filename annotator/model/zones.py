@@ -28,10 +28,26 @@ def aside_spans(zones: Iterable[Zone]) -> list[Span]:
     return covered((zone.start, zone.end) for zone in zones if zone.state == "set aside")
 
 
+def joined_over_blanks(text: str, aside: Sequence[Span]) -> list[Span]:
+    """Return stretches of which those with nothing but white space between them are one."""
+    joined: list[Span] = []
+    for start, end in aside:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def stretch_around(span: Span, aside: Sequence[Span]) -> Span | None:
+    """Return the stretch that is set aside in which a span wholly lies; `aside` as `aside_spans` gives them."""
+    index = bisect_right(aside, span[0], key=lambda stretch: stretch[0]) - 1
+    return aside[index] if index >= 0 and span[1] <= aside[index][1] else None
+
+
 def is_aside(span: Span, aside: Sequence[Span]) -> bool:
     """Tell whether a span lies wholly in a stretch that is set aside; `aside` as `aside_spans` gives them."""
-    index = bisect_right(aside, span[0], key=lambda stretch: stretch[0]) - 1
-    return index >= 0 and span[1] <= aside[index][1]
+    return stretch_around(span, aside) is not None
 
 
 def without_zones(spans: Iterable[Span], zones: Iterable[Zone]) -> list[Span]:

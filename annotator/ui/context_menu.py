@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
     from annotator.ui.workspace import Workspace
 
-PASSAGE = ("find_code", "repeat_code")
+PASSAGE = ("find_code", "repeat_code", "name_speaker", "flip_zone")
 CODING = (
     *("change_code", "write_memo", "toggle_unsure", "change_ends", "split_coding", "join_codings"),
     *("coding_beneath", "remove_coding"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from annotator.model import edits
+from annotator.model.counting import counted
 from annotator.model.passages import paragraph_at
 from annotator.model.records import Coding, Zone
 from annotator.model.zones import margin_note, set_by, why_aside, with_zones_back, zone_for
@@ -70,7 +71,18 @@ class ZoneCommands:
             aside = zone.state == "set aside"
             self._view.show_echo("Set aside" if aside else "Brought back", zone.start, zone.end)
             words = shortened(self._desk.text[zone.start : zone.end])
-            self._tell(f"Set aside: “{words}” {self._way_back}" if aside else f"Brought back: “{words}”")
+            told = (
+                f"Set aside: “{words}”{self._codings_in(zone)} {self._way_back}"
+                if aside
+                else f"Brought back: “{words}”"
+            )
+            self._tell(told)
+
+    def _codings_in(self, zone: Zone) -> str:
+        """Say that one's codings in a zone stay, if there are any."""
+        own = self._desk.own.by_id.values()
+        number = sum(zone.start <= coding.start and coding.end <= zone.end for coding in own)
+        return f" Your {counted(number, 'coding')} in it {'stays' if number == 1 else 'stay'}." if number else ""
 
     def _bring_back_coded(self, change_set: ChangeSet) -> ChangeSet:
         """Return a coding's gesture that brings back the zones it wholly lies in too; that is told."""

@@ -128,6 +128,13 @@ def test_a_coding_wholly_inside_brings_the_line_back_and_undo_takes_back_both(an
     assert _words(ann) == [CAPTION]
 
 
+def test_codings_in_what_is_set_aside_stay_and_that_is_told(ann: Analyst) -> None:
+    ann.select("a board at work")
+    ann.press("1", "Z")
+    assert ann.notice() == "Set aside: “a board at work” Your 1 coding in it stays. Z brings it back."
+    assert [words for _, words in ann.coded()] == ["a board at work"]
+
+
 def test_a_coding_that_crosses_leaves_the_line_aside(ann: Analyst) -> None:
     _put_caret(ann, CAPTION)
     ann.press("Z")

@@ -9,8 +9,10 @@ from annotator.model.records import Article, Coder, Coding, Zone
 from annotator.model.zones import (
     BROUGHT_BACK,
     aside_spans,
+    joined_over_blanks,
     margin_note,
     set_by,
+    stretch_around,
     why_aside,
     with_zones_back,
     without_zones,
@@ -37,6 +39,13 @@ def test_hits_inside_what_is_set_aside_are_left_out_those_that_reach_beyond_it_s
     assert aside_spans(zones) == [(10, 30)]
     assert without_zones([(0, 5), (10, 12), (18, 22), (25, 31), (41, 45)], zones) == [(0, 5), (25, 31), (41, 45)]
     assert without_zones([(10, 12)], []) == [(10, 12)]
+
+
+def test_lines_with_only_blanks_between_them_are_passed_over_in_one_step() -> None:
+    text = "One.\n\nTwo.\nThree. Four."
+    assert joined_over_blanks(text, [(0, 4), (6, 10), (18, 23)]) == [(0, 10), (18, 23)]
+    assert stretch_around((6, 10), [(0, 10)]) == (0, 10)
+    assert stretch_around((9, 12), [(0, 10)]) is None
 
 
 def test_the_key_means_the_smallest_zone_at_the_caret_or_the_one_most_of_which_is_selected() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.model import sentences as units
-from annotator.model.zones import is_aside
+from annotator.model.zones import is_aside, stretch_around
 from annotator.ui.article.widening import move_end, move_start, narrow, paragraph, widen
 
 if TYPE_CHECKING:
@@ -83,15 +83,15 @@ def take_back_sentence(view: Walkable) -> None:
 
 def _following(view: Walkable, position: int) -> Span | None:
     sentence = units.next_sentence(view.text, position)
-    while sentence is not None and is_aside(sentence, view.passed_over):
-        sentence = units.next_sentence(view.text, sentence[1] - 1)
+    while sentence is not None and (aside := stretch_around(sentence, view.passed_over)):
+        sentence = units.next_sentence(view.text, aside[1] - 1)
     return sentence
 
 
 def _preceding(view: Walkable, position: int) -> Span | None:
     sentence = units.previous_sentence(view.text, position)
-    while sentence is not None and is_aside(sentence, view.passed_over):
-        sentence = units.previous_sentence(view.text, sentence[0])
+    while sentence is not None and (aside := stretch_around(sentence, view.passed_over)):
+        sentence = units.previous_sentence(view.text, aside[0])
     return sentence
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from annotator.model.progress import covered
+from annotator.model.zones import joined_over_blanks
 from annotator.ui.article.coded_view import CodedView
 from annotator.ui.article.density import Density
 from annotator.ui.article.gutter import KEY_POINTS, dress, paint_gutter, undress
@@ -77,7 +78,7 @@ class MarkedView(CodedView):
         gone = [mark for mark in self._aside if mark not in after]
         come = [mark for mark in marks if mark not in before]
         self._aside = list(marks)
-        self.passed_over = covered((mark.start, mark.end) for mark in marks)
+        self.passed_over = joined_over_blanks(self.text, covered((mark.start, mark.end) for mark in marks))
         self._place_icons()
         self.codings.set_notes((mark.start, mark.reason) for mark in marks)
         if any(self._is_headline(mark) for mark in (*gone, *come)):

@@ -133,4 +133,4 @@ class AsideWindow(QDialog):
 
 def _told(title: str, number: int) -> str:
     they = "is set aside. It stays" if number == 1 else "are set aside. They stay"
-    return f"“{title}”: {counted(number, 'line')} {they} in the text, and out of counts, search and exports."
+    return f"“{title}”: {counted(number, 'line')} {they} in the text, but not in searches and counts."

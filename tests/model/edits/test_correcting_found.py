@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotator.model.canonical import text_sha256
 from annotator.model.edits.correcting import Correction, correct_text
 from annotator.model.edits.correcting_found import LOOK_AGAIN
@@ -86,3 +89,29 @@ def test_a_confirmed_speaker_whose_words_are_gone_is_told_too() -> None:
 def test_what_belongs_to_another_article_is_left_alone() -> None:
     correction = _corrected(f"New.\n\n{OLD}", replace(_zone(CAPTION), article="b"))
     assert [type(change.record) for change in correction.change_set.changes] == [Article]
+
+
+@given(cut=st.tuples(st.integers(0, 200), st.integers(0, 60)), put=st.text(max_size=30), spans=st.lists(
+    st.tuples(st.integers(0, len(OLD) - 1), st.integers(1, 60)), max_size=6
+))  # fmt: skip
+def test_whatever_is_corrected_what_is_left_stands_in_the_text_and_undo_gives_back_the_rest(
+    cut: tuple[int, int], put: str, spans: list[tuple[int, int]]
+) -> None:
+    new = OLD[: cut[0]] + put + OLD[sum(cut) :]
+    found = [
+        Zone(id=str(number), article="a", start=start, end=min(len(OLD), start + length), kind="box", created="")
+        for number, (start, length) in enumerate(spans)
+    ]
+    article = replace(ARTICLE, text_sha256=text_sha256(OLD))
+    change_set = correct_text(article=article, old_text=OLD, new_text=new, codings=[], found_in_text=found).change_set
+    stored = next((text.body for text in change_set.texts), OLD)
+    zones = {zone.id: zone for zone in found}
+    for change in change_set.changes:
+        if isinstance(change.record, Zone):
+            assert change.before == zones.pop(change.record.id)
+            if isinstance(change.after, Zone):
+                zones[change.after.id] = change.after
+    blank_before = {zone.id for zone in found if not OLD[zone.start : zone.end].strip()}
+    for zone in zones.values():
+        assert 0 <= zone.start < zone.end <= len(stored)
+        assert zone.id in blank_before or stored[zone.start : zone.end].strip()
