@@ -19,9 +19,9 @@ def announce(widget: QWidget, sentence: str, *, at_once: bool = False) -> None:
     QAccessible.updateAccessibility(event)
 
 
-def hide_quietly(popup: QWidget, field: QWidget) -> None:
-    """Hide a popup whose field has the focus, without Qt giving it to the next control in passing: that is read out."""
-    if field.hasFocus():
+def hide_quietly(popup: QWidget, field: QWidget, back: QWidget | None) -> None:
+    """Hide a popup and give the focus of its field back, not to the next control in passing: that would be read out."""
+    if field.hasFocus() and back is not None and back.isVisible():
         with QSignalBlocker(field):
-            field.clearFocus()
+            back.setFocus()
     popup.hide()

@@ -178,6 +178,14 @@ class Commands:
         """Give the focus to the pane before."""
         self._window.panels.step_focus(-1)
 
+    def open_menus(self) -> None:
+        """Open the first menu, or the button that holds them all in a narrow window."""
+        bar = self._window.top_bar
+        if bar.menu_bar.isVisible():
+            bar.menu_bar.setActiveAction(bar.menu_bar.actions()[0])
+        else:
+            bar.menu_button.showMenu()
+
     def full_screen(self) -> None:
         """Take the whole screen, or give it back."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

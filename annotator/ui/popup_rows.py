@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -40,7 +40,17 @@ def begin_row(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("hover"))
         painter.drawRoundedRect(rect, 6, 6)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(theme().colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
     return rect
+
+
+def let_focus_in(view: QListView, *, by_click: bool = True) -> None:
+    """Let the focus come to a list only while it has rows: an empty one could not show that the focus is in it."""
+    policy = Qt.FocusPolicy.StrongFocus if by_click else Qt.FocusPolicy.TabFocus
+    view.setFocusPolicy(policy if view.model().rowCount() else Qt.FocusPolicy.NoFocus)
 
 
 def dress_list(view: QListView, model: QAbstractItemModel, delegate: QStyledItemDelegate, name: str) -> None:

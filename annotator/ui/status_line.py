@@ -139,6 +139,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName("Status")
+        self._all_saved = True
         self.setFixedHeight(HEIGHT)
         self.saved = StatusPart("Saved", StatusMark("check"), ruled=False)
         self.coding = StatusPart("Coding", StatusMark(), yielding=True)
@@ -161,7 +162,7 @@ class StatusLine(QFrame):
         """Show whether everything is on disk. A screen reader is told when it is not."""
         if isinstance(self.saved.mark, StatusMark):
             self.saved.mark.show_icon("check" if ok else "warning")
-        changed = text != self.saved.label.text()
+        changed, self._all_saved = ok != self._all_saved, ok
         self._say(self.saved, text)
         if changed and text:
             announce(self.saved.label, text, at_once=not ok)

@@ -91,5 +91,6 @@ class WindowActions:
 
 def _menu(above: QMenuBar | QMenu, title: str) -> QMenu:
     menu = above.addMenu(title)
+    menu.setAccessibleName(title)
     menu.setToolTipsVisible(True)
     return menu

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.shipped import shipped_folder
 from annotator.ui.icons import icon
 from annotator.ui.theme import style_sheet
-from annotator.ui.tokens import PALETTES
+from annotator.ui.tokens import PALETTES, contrast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,3 +103,20 @@ def test_the_desktop_entry_names_what_is_there() -> None:
     assert "Exec=annotator\n" in entry
     assert "Icon=annotator\n" in entry
     assert (RESOURCES / "annotator.svg").is_file()
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_texts_of_the_style_sheet_are_readable_on_their_own_grounds(name: str) -> None:
+    palette = PALETTES[name]
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", style_sheet(palette), flags=re.DOTALL))
+    told = [
+        (selector.strip(), dict(re.findall(r"(?<![-\w])(color|background):\s*([^;]+)", body)))
+        for selector, body in rules
+    ]
+    pairs = [(selector, look["color"], look.get("background", "")) for selector, look in told if "color" in look]
+    assert len(pairs) > 20
+    for selector, ink, ground in pairs:
+        if ":disabled" in selector or ink == "transparent":
+            continue
+        grounds = [ground] if ground.startswith("#") else [palette.paper, palette.panel, palette.field]
+        assert all(contrast(ink, each) >= 4.5 for each in grounds), selector

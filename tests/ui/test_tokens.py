@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.model.scheme_tree import FAMILY_HUES
-from annotator.ui.tokens import DARK, LIGHT, NO_COLOUR, Palette, code_colours, contrast, mixed
+from annotator.ui.tokens import DARK, LIGHT, NO_COLOUR, PALETTES, Palette, code_colours, contrast, mixed
 
 LIVELIER = "B5D519 B8348C 6BD4F9 25855B EEB3AE 7C7BFF D2731B C92F36 AE7E9A 6DC66E 8B4BC9 FD76CB"
 HUES = sorted({*FAMILY_HUES, *(f"#{hue.lower()}" for hue in LIVELIER.split())})
@@ -45,3 +45,27 @@ def test_every_ink_is_readable_on_every_ground(palette: Palette) -> None:
     for ink in (palette.ink, palette.ink2, palette.ink3):
         for ground in (palette.paper, palette.panel, palette.field, palette.sel):
             assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_every_ink_is_readable_where_rows_are_current_hovered_or_pressed(name: str) -> None:
+    palette = PALETTES[name]
+    for ink in (palette.ink, palette.ink2):
+        for ground in (palette.sel, palette.hover, palette.trough, palette.key_face):
+            assert contrast(ink, ground) >= 4.5
+    assert contrast(palette.on_accent, palette.accent) >= 4.5
+    assert contrast(palette.accent, palette.paper) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["high-light", "high-dark"])
+def test_high_contrast_is_black_and_white_without_tints(name: str) -> None:
+    palette = PALETTES[name]
+    assert {palette.ink, palette.ink2, palette.ink3, palette.paper, palette.panel, palette.field} == {
+        "#000000", "#ffffff"
+    }  # fmt: skip
+    assert contrast(palette.aside, palette.paper) >= 7
+    assert min(contrast(palette.line, palette.paper), contrast(palette.key_edge, palette.key_face)) == 21
+    for hue in HUES:
+        colours = code_colours(hue, palette)
+        assert colours.alpha == 0
+        assert contrast(colours.edge, palette.paper) >= 4.5

@@ -78,5 +78,9 @@ VIEW_MENU: tuple[Action, ...] = (
         id="previous_pane", text="Previous pane", menu="View", keys=("Shift+F6",), needs="project",
         help="The other way",
     ),
+    Action(
+        id="open_menus", text="Menus", menu="View", keys=("F10",), needs="project",
+        help="Open the first menu; the arrows lead on",
+    ),
     Action(id="full_screen", text="Full screen", menu="View", keys=("F11",), help="The whole screen, and back"),
 )  # fmt: skip

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.article.coding_row_painter import CodingDelegate
 from annotator.ui.article.coding_rows import CodingRows
 from annotator.ui.icons import icon
-from annotator.ui.popup_rows import dress_list
+from annotator.ui.popup_rows import dress_list, let_focus_in
 from annotator.ui.scheme.type_ahead import TypeAhead
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QFocusEvent, QShowEvent
 
     from annotator.ui.article.marks import CodingMark
 
@@ -42,7 +42,6 @@ class CodingListView(QListView):
         self.setObjectName("codingList")
         self._rows, self._letters = rows, TypeAhead()
         dress_list(self, rows, CodingDelegate(self), "Codings of this article")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the keys code
         self.clicked.connect(lambda _index: self._look())
         theme().changed.connect(self.viewport().update)
 
@@ -79,6 +78,13 @@ class CodingListView(QListView):
         if found is not None:
             self._go(found)
             self._look()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.currentIndex().isValid():  # a screen reader is told of the list, and of the row besides
+            row = QAccessibleEvent(self, QAccessible.Event.Focus)
+            row.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before, there = self.currentIndex(), self.currentIndex().isValid()
@@ -178,6 +184,7 @@ class CodingList(QWidget):
         empty = self.rows.rowCount() == 0
         self.note.setText(NONE_FITS if self.rows.number() else NO_CODINGS)
         self.note.setVisible(empty)
+        let_focus_in(self.view, by_click=False)  # a click leaves the focus where the keys code
         self.field.setVisible(self.rows.number() > 0 or bool(self.field.text()))
 
     # Qt

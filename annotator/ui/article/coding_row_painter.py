@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.article.coding_rows import CODING_ROLE, CodingRow
 from annotator.ui.article.margin_painter import STANCES
@@ -34,10 +34,6 @@ class CodingDelegate(QStyledItemDelegate):
         row: CodingRow = index.data(CODING_ROLE)
         option.rect.adjust(4, 1, -4, -1)
         rect = begin_row(painter, option)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme().colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
         middle = rect.top() + FIRST
         paint_bar(painter, QRectF(rect.left() + LEFT - 4, round(middle - BAR_SIZE[1] / 2), *BAR_SIZE), row.mark.hue)
         left = rect.left() + WORDS_LEFT - 4

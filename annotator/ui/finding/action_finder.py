@@ -63,7 +63,7 @@ class ActionFinder(PopupFrame):
         if self.isHidden():
             return
         self._window.removeEventFilter(self)
-        hide_quietly(self, self.field)
+        hide_quietly(self, self.field, self._before)
         if focus_back and self._before is not None and self._before.isVisible():
             self._before.setFocus()
 

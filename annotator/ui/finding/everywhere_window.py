@@ -21,6 +21,7 @@ from annotator.model.counting import counted
 from annotator.ui.announce import announce
 from annotator.ui.finding.hit_list import HitList
 from annotator.ui.finding.hit_rows import HitRows
+from annotator.ui.popup_rows import let_focus_in
 from annotator.ui.rules import level_rule
 from annotator.ui.scheme.code_finder import CodeFinder
 from annotator.ui.theme import control_font
@@ -164,6 +165,7 @@ class EverywhereWindow(QDialog):
         self.code_button.setText(f"Code {ticked:,}…" if 0 < ticked < self.rows.rowCount() else "Code all…")
         self.code_button.setEnabled(ticked > 0)
         self.all_button.setEnabled(there)
+        let_focus_in(self.list)
         self.none_button.setEnabled(there)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

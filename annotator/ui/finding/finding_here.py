@@ -59,7 +59,7 @@ class FindingHere:
             return False
         hit = self._hits[self._number] if self._number is not None else None
         in_text = self._view.hasFocus()
-        hide_quietly(self.bar, self.bar.field)
+        hide_quietly(self.bar, self.bar.field, self._view)
         self._hits, self._number = [], None
         self._view.set_hits([])
         if hit is not None and not in_text:

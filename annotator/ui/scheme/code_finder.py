@@ -41,6 +41,7 @@ class CodeFinder(PopupFrame):
         self._place = Place(0, 0, below=True, room=0)
         self._current = 0
         self._in_vivo, self._family, self._read_only = "", "", False
+        self._before: QWidget | None = None
         self.may_make = True
         self.model = FinderModel(self)
         self.field, self.count = FinderField(self), QLabel(self)
@@ -56,6 +57,7 @@ class CodeFinder(PopupFrame):
     ) -> None:  # fmt: skip
         """Open beside the passage, whose rectangle is in window coordinates, with an empty field."""
         self._in_vivo, self._family, self._read_only = in_vivo, family_for_new or "", read_only
+        self._before = QApplication.focusWidget()
         self.model.set_scheme(codes, paths, recent)
         self.foot.set_read_only(read_only)
         least = 2 * BORDER + FIELD_HEIGHT + 2 * LIST_PADDING + ROW_HEIGHT + MAKE_HEIGHT + FOOT_HEIGHT + 1
@@ -83,7 +85,7 @@ class CodeFinder(PopupFrame):
         if self.isHidden():
             return
         self._window.removeEventFilter(self)
-        hide_quietly(self, self.field)
+        hide_quietly(self, self.field, self._before)
         self.closed.emit()
 
     def ground(self) -> QRect:
