@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.errors import AnnotatorError
+from annotator.model.memo_links import plain
 from annotator.model.records import Article, Code, Coder, Coding, Reading
 from annotator.model.scheme_tree import joined, name_paths
 from annotator.ui.article.marks import CodingMark
@@ -122,7 +123,7 @@ class Desk(QObject):
             id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
             full_name=code.name, coder=self.coder_name(coding), memo=bool(coding.memo),
             suggested=coding.origin == "suggested",
-            memo_line=first_line(coding.memo), unsure=coding.unsure, stance=coding.stance, code=code.id,
+            memo_line=first_line(plain(coding.memo)), unsure=coding.unsure, stance=coding.stance, code=code.id,
             coder_id=coding.coder, initials="" if coding.coder == self.coder else self.initials[coding.coder],
             family=path[0] if len(path) > 1 else "",
         )  # fmt: skip

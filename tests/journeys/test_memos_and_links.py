@@ -118,6 +118,8 @@ def test_the_memo_of_a_coding_gets_a_link_to_another_passage_by_a_key(ann: Analy
     assert ann.codings()[0].memo.startswith("Against [asked who answers for the money](annotator:passage/")
     assert isinstance(there.link, PassageLink)
     assert _box(ann).reading.isVisible()
+    mark = ann.workspace.desk.mark(ann.codings()[0])
+    assert mark.memo_line == "Against asked who answers for the money"
     _click_link(_box(ann).reading)
     assert _selected(ann) == "asked who answers for the money"
 
