@@ -61,6 +61,8 @@ def _read(path: Path, process: ReaderProcess, cancelled: Callable[[], bool] | No
         original=data,
         encoding=read.encoding,
         notes=read.notes,
+        blocks=read.blocks,
+        told=read.told,
     )
 
 

@@ -10,10 +10,10 @@ import sys
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import annotator
-from annotator.importing.read_records import ReadText
+from annotator.importing.read_records import Block, ReadText, Told
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class ReaderProcess:
         self._end()
         raise CannotRead(f"{name} {why}, so it was not read; save its text alone, or in parts, and import that.")
 
-    def _result(self, said: dict[str, object]) -> ReadText:
+    def _result(self, said: dict[str, Any]) -> ReadText:
         """Return the text that was said, or raise what was said in its place."""
         if "last" in said:
             self._end()
@@ -76,13 +76,7 @@ class ReaderProcess:
             _LOG.info("The reader process failed:\n%s", said["trace"])
         if "why" in said:
             raise CannotRead(str(said["why"]))
-        notes = said["notes"]
-        return ReadText(
-            title=str(said["title"]),
-            text=str(said["text"]),
-            encoding=str(said["encoding"]),
-            notes=tuple(map(str, notes)) if isinstance(notes, list) else (),
-        )
+        return _read_text(said)
 
     def _await(self, answer: Future[bytes], cancelled: Callable[[], bool] | None) -> bool:
         """Wait for the answer; tell whether it came in time."""
@@ -145,3 +139,10 @@ def _close(process: subprocess.Popen[bytes]) -> None:
         except OSError:
             continue
     process.wait()
+
+
+def _read_text(said: dict[str, Any]) -> ReadText:
+    return ReadText(
+        title=said["title"], text=said["text"], encoding=said["encoding"], notes=tuple(said["notes"]),
+        blocks=tuple(Block(**block) for block in said["blocks"]), told=tuple(Told(**told) for told in said["told"]),
+    )  # fmt: skip
