@@ -39,14 +39,13 @@ def in_two_columns(rows: Sequence[ShortcutRow]) -> tuple[list[list[ShortcutRow]]
     groups: dict[str, list[ShortcutRow]] = {}
     for row in rows:
         groups.setdefault(row.group, []).append(row)
-    whole = sum(len(group) + HEADING_WEIGHT for group in groups.values())
-    left: list[list[ShortcutRow]] = []
-    right: list[list[ShortcutRow]] = []
-    height = 0
-    for group in groups.values():
-        (left if height < whole / 2 else right).append(group)
-        height += len(group) + HEADING_WEIGHT
-    return left, right
+    listed = list(groups.values())
+    parted = min(range(len(listed) + 1), key=lambda place: max(_height(listed[:place]), _height(listed[place:])))
+    return listed[:parted], listed[parted:]
+
+
+def _height(groups: list[list[ShortcutRow]]) -> int:
+    return sum(len(group) + HEADING_WEIGHT for group in groups)
 
 
 class ShortcutHelp(QDialog):

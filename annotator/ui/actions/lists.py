@@ -51,7 +51,8 @@ LISTS: tuple[Action, ...] = (
     ),
     Action(
         id="turned_down_passages", text="Those turned down", menu="Lists", keys=("T",), where="suggestions",
-        needs="pane", help="What you turned down for this code; there Enter brings one back. Again: the suggestions",
+        needs="pane",
+        help="What you turned down for this code; there {accept_passage} brings one back. Again: the suggestions",
     ),
     Action(
         id="show_passage", text="Show this passage", menu="Lists", keys=("Space",), where="suggestions", needs="pane",

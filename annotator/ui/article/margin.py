@@ -67,14 +67,15 @@ class Margin(QWidget):
         return QRectF(left, row.top - self._scrolled, width, ROW)
 
     def free_place(self, top: int, size: QSize) -> QPoint | None:
-        """Return where something of a size hides no name, in the names' column from a height on; none if too far."""
-        left, width = self._names_column()
+        """Return where something of a size hides no name, at the names' column from a height on; none if too far."""
+        column, width = self._names_column()
+        left = column - max(0.0, size.width() - width)
         place = QRectF(left, max(top, NEAR_EDGE), size.width(), size.height())
         for rect in map(self.name_rect, self.plan().rows):
             if rect.top() < place.bottom() and rect.bottom() > place.top():
                 place.moveTop(rect.bottom() + BELOW_NAME)
         far = place.top() > top + FURTHEST or place.bottom() > self.height() - NEAR_EDGE
-        return None if far or size.width() > width else place.topLeft().toPoint()
+        return None if far or left < self._lead + LANE else place.topLeft().toPoint()
 
     def _names_column(self) -> tuple[float, float]:
         """Return left edge and width of the names' column."""
