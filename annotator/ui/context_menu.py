@@ -19,7 +19,7 @@ CODING = (
     *("coding_beneath", "remove_coding"),
 )
 STANCE = ("stance_supports", "stance_opposes", "stance_mixed", "stance_none")
-COPY = ("copy_passage", "copy_with_citation")
+COPY = ("copy_passage", "copy_with_citation", "copy_link")
 FILTER = ("show_only_code", "show_only_coder", "show_all_codes")
 THEIRS = ("coding_beneath", "widen")
 

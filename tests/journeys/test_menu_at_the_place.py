@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from journeys.analyst import Analyst
     from PySide6.QtCore import QPoint
 
+COPY = ("copy_with_citation", "copy_link")
+
 
 def _menu(analyst: Analyst) -> QMenu:
     menu = analyst.window.text_hands.menu.menu
@@ -59,7 +61,7 @@ def test_on_a_coding_it_is_about_that_coding(ann: Analyst) -> None:
 def test_where_nothing_is_coded_it_is_about_the_sentence(ann: Analyst) -> None:
     ann.press("J", "J", "1")
     _right_click(ann.window.page.view.viewport(), _over(ann, "joint committee"))
-    assert _offered(ann) == ["find_code", "repeat_code", "name_speaker", "flip_zone", "copy_with_citation"]
+    assert _offered(ann) == ["find_code", "repeat_code", "name_speaker", "flip_zone", *COPY]
     ann.press("R")
     assert ann.coded()[1] == ("C11", "If it passes, a joint committee starts work at once.")
 
@@ -67,7 +69,7 @@ def test_where_nothing_is_coded_it_is_about_the_sentence(ann: Analyst) -> None:
 def test_on_a_selection_it_leaves_the_selection(ann: Analyst) -> None:
     ann.select("buy care together")
     _right_click(ann.window.page.view.viewport(), _over(ann, "care"))
-    assert _offered(ann) == ["find_code", "name_speaker", "flip_zone", "copy_passage", "copy_with_citation"]
+    assert _offered(ann) == ["find_code", "name_speaker", "flip_zone", "copy_passage", *COPY]
     ann.press("1")
     assert ann.coded() == [("C11", "buy care together")]
 
