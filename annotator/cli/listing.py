@@ -10,6 +10,7 @@ from annotator.cli.answers import json_option, or_null, print_json, print_line
 from annotator.cli.opening import chosen_coders, project_argument, reading
 from annotator.jobs.memos_listed import memos_listed
 from annotator.jobs.naming import CodeNames
+from annotator.jobs.progress_listed import progress_listed
 from annotator.model.zones import set_by
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from annotator.project.project import Project
 
-WHAT = ["articles", "codes", "coders", "codings", "memos", "zones", "quotations", "history"]
+WHAT = ["articles", "codes", "coders", "codings", "memos", "progress", "zones", "quotations", "history"]
 Rows = list[dict[str, Any]]
 
 
@@ -31,8 +32,8 @@ Rows = list[dict[str, Any]]
 def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: bool, as_json: bool) -> None:
     """List what a project holds.
 
-    WHAT is articles, codes, coders, codings, memos, zones, quotations or history. Without --json one line each, values
-    between tabs in the order of the JSON keys.
+    WHAT is articles, codes, coders, codings, memos, progress, zones, quotations or history. Without --json one line
+    each, values between tabs in the order of the JSON keys.
     """
     with reading(project_path) as project:
         chosen = chosen_coders(project, coders)
@@ -167,6 +168,6 @@ def _history(project: Project, coders: list[str] | None) -> Rows:
 
 
 _LISTS: dict[str, Callable[[Project, list[str] | None], Rows]] = {
-    "codes": _codes, "coders": _coders, "codings": _codings, "memos": memos_listed,
+    "codes": _codes, "coders": _coders, "codings": _codings, "memos": memos_listed, "progress": progress_listed,
     "zones": _zones, "quotations": _quotations, "history": _history,
 }  # fmt: skip

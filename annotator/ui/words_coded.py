@@ -61,6 +61,11 @@ class WordsCoded(QObject):
         there = [words for words in counted if words is not None]
         return Words(sum(words.there for words in there), sum(words.coded for words in there))
 
+    def wait(self) -> None:
+        """Count nothing while the hands move."""
+        if self._quiet.isActive():
+            self._quiet.start(QUIET_MS)
+
     def _opened(self) -> None:
         if self._open is not None:
             self._known[self._open[0]] = Words(len(self._open[1]), self._open[1].coded)

@@ -64,4 +64,5 @@ def test_gestures_leave_the_preferences_alone(
 
 def test_walking_asks_the_file_nothing(reader: Analyst) -> None:
     reader.press("J", "J", "1", "2")
+    reader.qtbot.waitUntil(lambda: reader.workspace.desk.words.in_all() is not None)
     assert _statements(reader, "J", "K", "N", "Shift+N", "O", "Esc") == []

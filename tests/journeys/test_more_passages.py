@@ -116,9 +116,7 @@ def test_what_was_turned_down_can_be_looked_at_and_brought_back(
     assert button.text() == "Show those turned down (3)"
 
 
-def test_undo_of_turning_down_brings_the_row_back_where_it_was(
-    reader: Analyst, suggestions: SuggestionsWindow
-) -> None:
+def test_undo_of_turning_down_brings_the_row_back_where_it_was(reader: Analyst, suggestions: SuggestionsWindow) -> None:
     before = listed(suggestions)
     reader.press("J", "X")
     assert reader.project.undo_label() == f"Turn down a suggestion: {reader.code('F3').title}"

@@ -64,6 +64,7 @@ class ArticlePage(QWidget):
         desk.articles_changed.connect(self.show_cards)
         desk.reading_changed.connect(self.update_card)
         desk.words.changed.connect(self._show_words)
+        self.view.caret_moved.connect(desk.words.wait)
         selection.coding_changed.connect(self._show_coding)
         selection.code_changed.connect(self.codes.show_code)
         self._show_scheme()
