@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from annotator.exporting.printable import printable
+from annotator.ui.article.gutter import dress
 from annotator.ui.article.lines import Lines
 from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Page, Type, first_line, hard_breaks, typeset
@@ -57,8 +58,9 @@ class Galley:
         self._parts: list[tuple[QTextDocument, Lines]] = []
         in_text = bool(printout.title) and first_line(printout.text) == printout.title.strip()
         page = Page(paper.measures, headline=in_text, above=0, below_headline=HEAD_GAP)
-        text = printable(printout.text)
-        article = self._add_part(typeset(text, STYLE, page), printout.text)
+        document = typeset(printable(printout.text), STYLE, page)
+        dress(document, TextPositions(printout.text, hard_breaks(printout.text)), printout.aside, STYLE.scale)
+        article = self._add_part(document, printout.text)
         above = self._add_part(*_document(head(printout, title=not in_text)))
         lines = list(article.between(0, float("inf")))
         first = next((number for number, line in enumerate(lines) if line.block != lines[0].block), len(lines))

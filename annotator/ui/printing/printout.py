@@ -10,20 +10,22 @@ from annotator.model.counting import counted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.ui.article.marks import CodingMark
+    from annotator.ui.article.marks import AsideMark, CodingMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printout:
     """One article with one coder's codings, in the order of the text. Positions are code points.
 
-    `memos` are those of the codings by their ids, `remark` is the memo on the article, `day` the day of printing.
+    `aside` is what was set aside, with its reason. `memos` are those of the codings by their ids, `remark` is the memo
+    on the article, `day` the day of printing.
     """
 
     title: str
     facts: str
     text: str
     marks: tuple[CodingMark, ...] = ()
+    aside: tuple[AsideMark, ...] = ()
     memos: Mapping[str, str] = field(default_factory=dict)
     remark: str = ""
     coder: str = ""

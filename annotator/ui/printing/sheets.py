@@ -98,20 +98,28 @@ def _line_at(starts: Sequence[int], position: int) -> int:
 
 
 def planned(
-    pages: Sequence[Sequence[Row]], marks: Sequence[CodingMark], lanes: Mapping[str, int], room: float
-) -> list[Sheet]:
-    """Return the pages with what stands beside their text; names may go `room` below the last line."""
-    return [_sheet(tuple(rows), marks, lanes, room) for rows in pages]
+    pages: Sequence[Sequence[Row]], marks: Sequence[CodingMark], lanes: Mapping[str, int], room: float,
+    notes: Sequence[tuple[int, str]] = (),
+) -> list[Sheet]:  # fmt: skip
+    """Return the pages with what stands beside their text; names may go `room` below the last line.
+
+    `notes` are put beside the line that holds their position.
+    """
+    return [_sheet(tuple(rows), marks, lanes, room, notes) for rows in pages]
 
 
-def _sheet(rows: tuple[Row, ...], marks: Sequence[CodingMark], lanes: Mapping[str, int], room: float) -> Sheet:
+def _sheet(
+    rows: tuple[Row, ...], marks: Sequence[CodingMark], lanes: Mapping[str, int], room: float,
+    notes: Sequence[tuple[int, str]],
+) -> Sheet:  # fmt: skip
     lines = [row.line for row in rows if row.part == ARTICLE]
     if not lines:
         return Sheet(rows)
     start, end = lines[0].start, lines[-1].end
     here = tuple(mark for mark in marks if mark.start < end and mark.end > start)
-    notes = [(start, f"{mark.title}, continued") for mark in here if mark.start < start]
-    return Sheet(rows, here, fitted(margin_plan(lines, here, lanes, notes=notes), lines[-1].bottom + room))
+    beside = [(start, f"{mark.title}, continued") for mark in here if mark.start < start]
+    beside += [note for note in notes if start <= note[0] < end]
+    return Sheet(rows, here, fitted(margin_plan(lines, here, lanes, notes=beside), lines[-1].bottom + room))
 
 
 def fitted(plan: MarginPlan, bottom: float) -> MarginPlan:

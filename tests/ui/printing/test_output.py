@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,10 @@ from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from annotator.model.errors import CannotWrite
-from annotator.ui.article.marks import CodingMark
+from annotator.ui.article.marks import AsideMark, CodingMark
 from annotator.ui.printing.output import paper_of, pdf, print_on, save_pdf, usual_layout
 from annotator.ui.printing.painting import PagePainter
-from annotator.ui.printing.paper import LEFT, PER_INCH, Paper
+from annotator.ui.printing.paper import LEFT, PER_INCH, TOP, Paper
 from annotator.ui.printing.printout import Printout
 from annotator.ui.printing.typeset_pages import Pages, pages_of
 from annotator.ui.theme import on_paper, theme
@@ -94,6 +95,17 @@ def test_paper_is_light_and_the_coding_is_tinted_barred_and_named() -> None:
     names = LEFT + pages.paper.names(1)[0]
     assert min(colours(image, names + 4, names + 100)) < "#404040", "the name is dark ink"
     assert theme().palette.dark, "the window stays as it is"
+
+
+def test_what_was_set_aside_is_grey_with_its_reason_beside_it() -> None:
+    start = TEXT.index("Paragraph 1:")
+    aside = AsideMark(start, TEXT.index("\n", start), "related link", "related link, set aside")
+    pages = pages_of(replace(printout(), aside=(aside,), marks=()), Paper())
+    assert [row.note for row in pages.sheets[0].margin.rows] == ["related link, set aside"]
+    first = next(row for row in pages.sheets[0].rows if row.line.start == start)
+    band = drawn(pages, 0).copy(LEFT, round(TOP + first.line.top), pages.paper.text, 20)
+    assert "#1e1d1a" not in colours(band, 0, band.width())
+    assert LIGHT.aside in colours(band, 0, band.width())
 
 
 def test_there_is_no_article_too_short_or_too_odd_to_print() -> None:
