@@ -139,11 +139,6 @@ def plain(memo: str) -> str:
     return replaced(memo, lambda found: found.words)
 
 
-def without_quotes(memo: str) -> str:
-    """Return a memo whose links tell the place only: neither the words of the article nor what stands around them."""
-    return replaced(memo, lambda found: f"[passage]({target_of(_place_only(found.link))})")
-
-
 def copied_link(text: str) -> str:
     """Return the link that a copied text is as a whole; empty where it is something else."""
     found = links_in(text.strip())
@@ -162,12 +157,6 @@ def find_linked(text: str, link: PassageLink) -> Found | None:
         return None
     worse = min(first, last, key=lambda found: found.score)
     return Found(first.start, last.end, worse.score, worse.how)
-
-
-def _place_only(link: Link) -> Link:
-    if isinstance(link, CodingLink):
-        return link
-    return PassageLink(article=link.article, start=link.start, end=link.end)
 
 
 def _escaped(words: str) -> str:

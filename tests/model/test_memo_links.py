@@ -18,7 +18,6 @@ from annotator.model.memo_links import (
     plain,
     shortened,
     target_of,
-    without_quotes,
 )
 
 TEXT = (
@@ -131,15 +130,6 @@ def test_a_link_without_words_of_the_text_points_at_its_place_as_long_as_there_i
     assert isinstance(link, PassageLink)
     assert found_words(TEXT, link) == TEXT[3:9]
     assert find_linked("short", link) is None
-
-
-def test_without_quotes_no_word_of_the_article_is_left_in_the_links() -> None:
-    passage = in_markdown(link_to("Each keeps its own accounts"), "Each keeps its own accounts")
-    coding = in_markdown(CodingLink("c1"), "The two boards")
-    told = without_quotes(f"Compare {passage} with {coding}.")
-    assert not [word for word in ("Each", "keeps", "accounts", "boards", "quote", "before") if word in told]
-    assert told.startswith("Compare [passage](annotator:passage/a1?at=")
-    assert [each.link for each in links_in(told)][1] == CodingLink("c1")
 
 
 def test_long_passages_are_cut_after_a_word_and_stand_on_one_line() -> None:
