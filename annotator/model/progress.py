@@ -59,7 +59,8 @@ def progress(text: str, codings: Iterable[Coding], aside: Sequence[Span] = ()) -
 def words(text: str, aside: Sequence[Span] = ()) -> list[Span]:
     """Return the words of a text that count: those that touch nothing set `aside`. Marks alone are no words."""
     found = [found.span() for found in _WORD.finditer(text)]
-    return [word for word in found if not _touched([word], aside)] if aside else found
+    starts = [start for start, _ in aside]
+    return [word for word in found if not _touches(word, starts, aside)] if aside else found
 
 
 def covered(spans: Iterable[Span]) -> list[Span]:
@@ -76,11 +77,13 @@ def covered(spans: Iterable[Span]) -> list[Span]:
 def _touched(words: Sequence[Span], stretches: Sequence[Span]) -> int:
     """Count the words that a stretch touches; both are in order and do not overlap among themselves."""
     starts = [start for start, _ in stretches]
-    count = 0
-    for start, end in words:
-        index = bisect_right(starts, end - 1) - 1
-        count += index >= 0 and stretches[index][1] > start
-    return count
+    return sum(_touches(word, starts, stretches) for word in words)
+
+
+def _touches(word: Span, starts: Sequence[int], stretches: Sequence[Span]) -> bool:
+    """Tell whether one of the stretches, in order and beginning at `starts`, touches a word."""
+    index = bisect_right(starts, word[1] - 1) - 1
+    return index >= 0 and stretches[index][1] > word[0]
 
 
 def same_definition(one: Code, other: Code) -> bool:
