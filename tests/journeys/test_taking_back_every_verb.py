@@ -67,6 +67,12 @@ VERBS: dict[str, Callable[[Project], ChangeSet]] = {
         article=p.articles()[0], codings=p.codings(articles=[p.articles()[0].id]), readings=[]
     ),
     "title an article": lambda p: edits.set_metadata(article=p.articles()[0], title="One budget for two"),
+    "set aside": lambda p: edits.set_aside(
+        article=p.articles()[0], text=p.text(p.articles()[0].text_sha256), start=0, end=6, coder=_who(p)
+    ),
+    "say who speaks": lambda p: edits.mark_quotation(
+        article=p.articles()[0], text=p.text(p.articles()[0].text_sha256), start=0, end=6, speaker="A", coder=_who(p)
+    ),
     "look": lambda p: edits.look_at_others(article=p.articles()[0], readings=[], coder=_who(p)),
     "finish": lambda p: edits.finish_reading(articles=p.articles(), readings=[], coder=_who(p)),
 }
