@@ -14,6 +14,7 @@ from annotator.model.scheme_tree import joined, name_paths
 from annotator.ui.article.marks import CodingMark
 from annotator.ui.codings_in_order import CodingsInOrder
 from annotator.ui.initials import initials_of
+from annotator.ui.session import MANY_CHANGES
 from annotator.ui.words_coded import WordsCoded
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from annotator.model.changes import Change, ChangeSet
     from annotator.ui.session import Session
-
-MANY_CHANGES = 200  # above this everything is read anew
 
 
 class Desk(QObject):
