@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.article.coding_row_painter import CodingDelegate
 from annotator.ui.article.coding_rows import CodingRows
+from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.icons import icon
 from annotator.ui.popup_rows import dress_list, let_focus_in
 from annotator.ui.scheme.type_ahead import TypeAhead
@@ -71,6 +72,13 @@ class CodingListView(QListView):
             self._go(self._rows.index(min(row, self._rows.rowCount() - 1)))
             self._look()
 
+    def _tell_row(self) -> None:
+        """Tell a screen reader of the current row, after it was told that the focus is in the list."""
+        if self.hasFocus() and self.currentIndex().isValid():
+            row = QAccessibleEvent(self, QAccessible.Event.Focus)
+            row.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(row)
+
     # Qt
 
     def keyboardSearch(self, search: str) -> None:
@@ -81,10 +89,7 @@ class CodingListView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.currentIndex().isValid():  # a screen reader is told of the list, and of the row besides
-            row = QAccessibleEvent(self, QAccessible.Event.Focus)
-            row.setChild(self.currentIndex().row())
-            QAccessible.updateAccessibility(row)
+        QTimer.singleShot(0, self, self._tell_row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before, there = self.currentIndex(), self.currentIndex().isValid()
@@ -163,6 +168,7 @@ class CodingList(QWidget):
             self.view.show_current(self._current)
 
     def _filter_field(self) -> QLineEdit:
+        find_control_pictures()
         field = QLineEdit()
         field.setObjectName("codingFilter")
         field.setPlaceholderText("Filter codings")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from annotator.model.finding_codes import Match, find_codes
-from annotator.ui.scheme.scheme_model import NOWHERE, Index, on_one_line, spoken, tooltip
+from annotator.ui.scheme.scheme_model import NOWHERE, Index, on_one_line, spoken_name, tooltip
 from annotator.ui.scheme.scheme_nodes import Node, nodes_of
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ class FinderModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return on_one_line(node.code.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{spoken(node)}. {second_line(node.code)[0]}"
+            above = path_above(node)
+            return f"{spoken_name(node)}{f', in {above}' if above else ''}. {second_line(node.code)[0]}".strip()
         return tooltip(node) if role == Qt.ItemDataRole.ToolTipRole else None
 
 

@@ -191,14 +191,18 @@ def on_one_line(text: str, longest: int = 300) -> str:
     return text[:longest].translate(LINE_ENDS)
 
 
+def spoken_name(node: Node) -> str:
+    """Return a code's label, name and key in words, for a screen reader."""
+    key = f", key {node.code.key}" if node.code.key else ""
+    return f"{on_one_line(node.code.title)}{key}"
+
+
 def spoken(node: Node) -> str:
     """Return the row in words, for a screen reader."""
-    code = node.code
-    key = f"key {code.key}" if code.key else ""
     sums = " with its sub-codes" if node.children else ""
     counts = f"{node.here_sum} here, {node.everywhere_sum} in all{sums}"
     memo = "has a memo" if node.memo else ""
-    return ", ".join(part for part in (on_one_line(code.title), key, counts, memo) if part)
+    return ", ".join(part for part in (spoken_name(node), counts, memo) if part)
 
 
 def tooltip(node: Node, note: str = "") -> str:

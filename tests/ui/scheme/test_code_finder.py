@@ -166,7 +166,7 @@ def test_a_read_only_project_is_looked_up_only(finder: CodeFinder, codes: list[C
 def test_rows_are_spoken_once_while_the_focus_stays_in_the_field(finder: CodeFinder, heard: list[str]) -> None:
     assert finder.field.accessibleName()
     QTest.keyClicks(finder.field, "g8")
-    assert heard[-1].startswith("G8 National decision over deadlock, key 4")
+    assert heard[-1].startswith("G8 National decision over deadlock, key 4, in Governance. ")
     assert finder.field.accessibleDescription() == ""
 
 
