@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from annotator.model import edits
 from annotator.model.edits.correcting import correct_text
 from annotator.model.records import Coding
+from annotator.ui.article.coding_rows import CodingRows
 from annotator.ui.article.tips import tip
 
 if TYPE_CHECKING:
@@ -76,6 +78,9 @@ def test_a_coding_says_that_it_was_suggested(reader: Analyst, suggestions: Sugge
     view = reader.window.page.view
     (mark,) = (reader.workspace.desk.mark(reader.workspace.desk.codings[one]) for one in view.marks_at(start))
     assert ", suggested" in tip([mark])
+    rows = CodingRows()
+    rows.show([mark], view.text, view.marks_at)
+    assert ", suggested" in rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_j_and_k_walk_and_x_turns_down_for_good(reader: Analyst, suggestions: SuggestionsWindow) -> None:

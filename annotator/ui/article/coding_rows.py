@@ -112,7 +112,8 @@ class CodingRows(QAbstractListModel):
         return on_one_line(self._text[mark.start : min(mark.end, mark.start + SHOWN)])
 
     def _spoken(self, mark: CodingMark) -> str:
-        notes = [mark.stance, "unsure, to discuss" if mark.unsure else "", "with memo" if mark.memo else ""]
+        notes = [mark.stance, "unsure, to discuss" if mark.unsure else "", "suggested" if mark.suggested else "",
+                 "with memo" if mark.memo else ""]  # fmt: skip
         facts = [spoken_rank(mark, list(self._at(mark.start))), *notes, f"“{self._words(mark)}”"]
         return ", ".join(fact for fact in facts if fact)
 
