@@ -10,6 +10,7 @@ import click
 from annotator.cli.answers import Progress, answer, json_option, say
 from annotator.cli.opening import coder_option, join, newcomer, project_argument, say_new, writing
 from annotator.cli.paths import ANY_FILE
+from annotator.importing.formats.endings import endings_in_words
 from annotator.jobs.bringing_in import BroughtIn, bring_in
 from annotator.jobs.coding_file import CodedFromFile, code_from_file
 from annotator.jobs.naming import find_article, find_file
@@ -21,17 +22,19 @@ if TYPE_CHECKING:
     from annotator.model.records import Article, Reading
     from annotator.project.project import Project
 
+IMPORT_HELP = f"""Import files and folders ({endings_in_words()}).
 
-@click.command("import")
+Folders are read with all that lies in them, by name. An article whose text is there already is skipped, and said.
+"""
+
+
+@click.command("import", help=IMPORT_HELP)
 @project_argument
 @click.argument("paths", nargs=-1, required=True, type=ANY_FILE)
 @coder_option
 @json_option
 def import_(project_path: Path, paths: tuple[Path, ...], coder: str | None, as_json: bool) -> None:
-    """Import files and folders (.txt .md .html .docx).
-
-    Folders are read with all that lies in them, by name. An article whose text is there already is skipped, and said.
-    """
+    """Import articles and say what came of each file."""
     progress = Progress("Importing")
     with writing(project_path) as project:
         report = bring_in(project, paths, progress=progress, before_writing=partial(join, project, newcomer(coder)))

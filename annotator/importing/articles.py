@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from annotator.importing.file_bytes import printable, read_bytes
+from annotator.importing.formats.endings import ENDINGS, READERS, endings_in_words, reader_of
 from annotator.importing.found_files import find_files
-from annotator.importing.plain_text import read_markdown, read_plain_text
 from annotator.importing.read_records import FailedFile, ReadArticle, ReadText
 from annotator.importing.reader_process import SECONDS_A_FILE, ReaderProcess, ReadingCancelled
 from annotator.model.errors import CannotRead
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-_AS_THEY_ARE = {".txt": read_plain_text, ".text": read_plain_text, ".md": read_markdown, ".markdown": read_markdown}
-_IN_A_PROCESS = frozenset({".html", ".htm", ".docx"})
-ENDINGS = (*_AS_THEY_ARE, *sorted(_IN_A_PROCESS))
+__all__ = ["ENDINGS", "read_articles"]
 
 
 def read_articles(
@@ -71,13 +69,15 @@ def _read_file(
 ) -> tuple[bytes, ReadText]:
     ending = path.suffix.lower()
     if ending not in ENDINGS and os.path.exists(path):
-        message = f"{name} is of a kind that is not read, so it was left out; save it as .txt, .md, .html or .docx."
+        message = (
+            f"{name} is of a kind that is not read, so it was left out; save it as one of these: {endings_in_words()}."
+        )
         raise CannotRead(message)
     data = read_bytes(path)
-    if ending in _IN_A_PROCESS:
-        read = process.read(data, name=name, ending=ending, cancelled=cancelled)
+    if ending in READERS and not READERS[ending].apart:
+        read = reader_of(ending)(data, name)
     else:
-        read = _AS_THEY_ARE[ending](data, name)
+        read = process.read(data, name=name, ending=ending, cancelled=cancelled)
     if not read.text.strip():
         raise CannotRead(f"{name} holds no text, so there is nothing to code; check that it is the right file.")
     return data, read

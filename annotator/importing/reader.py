@@ -1,4 +1,4 @@
-"""The process that reads Word files and web pages, so that a hostile one can harm nothing but itself.
+"""The process that reads all but plain text, so that a hostile one can harm nothing but itself.
 
 `python -m annotator.importing.reader [BYTES OF MEMORY]`: on standard input one line of JSON `{"name", "ending",
 "size"}` and then that many bytes; on standard output one line of JSON, `{"title", "text", "encoding", "notes"}` or
@@ -15,14 +15,12 @@ import traceback
 from dataclasses import asdict
 from typing import IO, TYPE_CHECKING
 
-from annotator.importing.html_text import read_html
-from annotator.importing.word import read_word
+from annotator.importing.formats.endings import reader_of
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:
     from annotator.importing.read_records import ReadText
 
-READERS = {".html": read_html, ".htm": read_html, ".docx": read_word}
 MOST_MEMORY = 2_000_000_000
 
 
@@ -54,7 +52,7 @@ def _answer(data: bytes, name: str, ending: str) -> dict[str, object]:
 
 
 def _read(data: bytes, name: str, ending: str) -> ReadText:
-    return READERS[ending](data, name)
+    return reader_of(ending)(data, name)
 
 
 def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.importing.formats.word import read_word
 from annotator.importing.guard import check_zip
-from annotator.importing.word import read_word
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from annotator.importing.articles import read_articles
 from annotator.importing.codings_file import read_codings
-from annotator.importing.html_text import read_html
-from annotator.importing.plain_text import read_markdown, read_plain_text
+from annotator.importing.formats.html_text import read_html
+from annotator.importing.formats.plain_text import read_markdown, read_plain_text
+from annotator.importing.formats.word import read_word
 from annotator.importing.read_records import FailedFile, ReadArticle, ReadText
 from annotator.importing.scheme_csv import SchemeFile, read_scheme
-from annotator.importing.word import read_word
 from annotator.model.canonical import canonical
 from annotator.model.errors import CannotRead
 

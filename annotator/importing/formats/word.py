@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from annotator.importing.binary import kind_of_bytes
+from annotator.importing.formats.html_text import page_text, parse_page
+from annotator.importing.formats.word_changes import word_notes
 from annotator.importing.guard import check_zip
-from annotator.importing.html_text import page_text, parse_page
 from annotator.importing.read_records import ReadText
 from annotator.importing.titles import one_line
-from annotator.importing.word_changes import word_notes
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:

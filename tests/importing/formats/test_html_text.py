@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.importing.html_text import read_html
+from annotator.importing.formats.html_text import read_html
 from annotator.model.errors import CannotRead
 
 

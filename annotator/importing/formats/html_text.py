@@ -13,8 +13,8 @@ from lxml import etree
 
 from annotator.importing.binary import is_binary, kind_of_bytes
 from annotator.importing.encodings import decode
-from annotator.importing.html_elements import BLOCKS, UNSEEN
-from annotator.importing.html_lines import Lines
+from annotator.importing.formats.html_elements import BLOCKS, UNSEEN
+from annotator.importing.formats.html_lines import Lines
 from annotator.importing.read_records import ReadText
 from annotator.importing.titles import one_line
 from annotator.model.canonical import canonical

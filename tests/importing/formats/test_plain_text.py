@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from annotator.importing.plain_text import read_markdown, read_plain_text
+from annotator.importing.formats.plain_text import read_markdown, read_plain_text
 from annotator.model.errors import CannotRead
 
 SENTENCE = "Café £5 “pooled” – 😀 naïve"

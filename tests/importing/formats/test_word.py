@@ -9,7 +9,7 @@ import docx
 import pytest
 from docx.enum.text import WD_BREAK
 
-from annotator.importing.word import read_word
+from annotator.importing.formats.word import read_word
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:

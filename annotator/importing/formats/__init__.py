@@ -1,0 +1,1 @@
+"""Which text, which parts and which facts each kind of file holds: a reader for each."""
