@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.importing.articles import read_articles
+from annotator.importing.file_bytes import printable
+from annotator.importing.found_in_text import find_in_text
 from annotator.importing.read_records import FailedFile, ReadArticle
 from annotator.jobs.naming import find_file
 from annotator.model.canonical import text_sha256
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Article, Coder
     from annotator.project.project import Project
+
+
+_TOLD = ("title", "author", "published", "publication")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,24 @@ def _take(read: ReadArticle, known: dict[str, str], found: list[NewArticle], rep
         report.skipped.append(LeftOut(read.path, f"same text as “{known[sha256]}”, which is in the project"))
         return
     known[sha256] = read.title
-    found.append(NewArticle(title=read.title, file=read.file, text=read.text, original=read.original))
+    found.append(new_article(read))
     report.files.append(read.path)
     report.characters.append(len(read.text))
     report.notes += [LeftOut(read.path, note) for note in read.notes]
+
+
+def new_article(read: ReadArticle) -> NewArticle:
+    """Return the article of a file that was read: with what its file and its text tell, and what rules find in it."""
+    inside = find_in_text(read.text, read.blocks)
+    told = {one.name: one.value for one in reversed(read.told)}
+    head = {name: found.value for name in _TOLD if (found := getattr(inside.head, name)) is not None}
+    known = {name: told.get(name) or head.get(name, "") for name in _TOLD}
+    named_by_file = read.title == printable(Path(read.file).stem)
+    return NewArticle(
+        title=(known["title"] if named_by_file else "") or read.title, file=read.file, text=read.text,
+        original=read.original, publication=known["publication"], author=known["author"],
+        published=known["published"], link=told.get("link", ""), zones=inside.zones, quotations=inside.quotations,
+    )  # fmt: skip
 
 
 def _do(project: Project, found: Sequence[NewArticle], report: BroughtIn) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_documents_path
 
+from annotator.importing.found_in_text import find_in_text
 from annotator.importing.scheme_csv import read_scheme
 from annotator.jobs.bringing_in import import_change_set
 from annotator.jobs.coding_file import code_from_file
@@ -79,7 +80,11 @@ def _articles() -> list[NewArticle]:
     articles = []
     for row in rows:
         original = (seeds / "articles" / row["file"]).read_bytes()
-        articles.append(NewArticle(text=canonical(original.decode("utf-8")), original=original, **row))
+        text = canonical(original.decode("utf-8"))
+        inside = find_in_text(text)
+        articles.append(
+            NewArticle(text=text, original=original, zones=inside.zones, quotations=inside.quotations, **row)
+        )
     return articles
 
 

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewArticle:
-    """An article as it comes in: canonical text, the file's bytes, and what is known about it."""
+    """An article as it comes in: canonical text, the file's bytes, and what is known about it.
+
+    `zones` and `quotations` are what rules found in the text; the article is set in them when it is imported.
+    """
 
     title: str
     file: str
@@ -39,11 +42,14 @@ class NewArticle:
     author: str = ""
     published: str = ""
     link: str = ""
+    zones: tuple[Zone, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 def import_articles(*, articles: Sequence[NewArticle], coder: Coder, position: int) -> ChangeSet:
     """Add articles as one gesture. `position` is that of the first; the caller has left out known texts."""
-    changes, texts = [], []
+    changes: list[Change] = []
+    texts: list[Text] = []
     for number, new in enumerate(articles):
         sha256 = text_sha256(new.text)
         article = Article(
@@ -52,8 +58,10 @@ def import_articles(*, articles: Sequence[NewArticle], coder: Coder, position: i
             created=now(),
         )  # fmt: skip
         changes.append(Change(None, article))
+        changes += [Change(None, replace(zone, article=article.id)) for zone in new.zones]
+        changes += [Change(None, replace(one, article=article.id)) for one in new.quotations]
         texts.append(Text(sha256=sha256, body=new.text, original=new.original))
-    return ChangeSet(f"Import {counted(len(changes), 'article')}", tuple(changes), tuple(texts))
+    return ChangeSet(f"Import {counted(len(articles), 'article')}", tuple(changes), tuple(texts))
 
 
 def remove_article(
