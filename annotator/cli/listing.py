@@ -8,7 +8,6 @@ import click
 
 from annotator.cli.answers import json_option, or_null, print_json, print_line
 from annotator.cli.opening import chosen_coders, project_argument, reading
-from annotator.jobs.memos_listed import memos_listed
 from annotator.jobs.naming import CodeNames
 from annotator.jobs.progress_listed import progress_listed
 from annotator.model.zones import set_by
@@ -167,7 +166,13 @@ def _history(project: Project, coders: list[str] | None) -> Rows:
     ]  # fmt: skip
 
 
+def _memos(project: Project, coders: list[str] | None) -> Rows:
+    from annotator.jobs.memos_listed import memos_listed  # finding linked passages loads a library
+
+    return memos_listed(project, coders)
+
+
 _LISTS: dict[str, Callable[[Project, list[str] | None], Rows]] = {
-    "codes": _codes, "coders": _coders, "codings": _codings, "memos": memos_listed, "progress": progress_listed,
+    "codes": _codes, "coders": _coders, "codings": _codings, "memos": _memos, "progress": progress_listed,
     "zones": _zones, "quotations": _quotations, "history": _history,
 }  # fmt: skip

@@ -30,6 +30,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.steady_text import SteadyText
 from annotator.ui.strip import Strip
 from annotator.ui.text_hands import TextHands
+from annotator.ui.theme import theme
 from annotator.ui.top_bar import TopBar
 from annotator.ui.transfers import Transfers
 from annotator.ui.window_actions import WindowActions
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
             self.actions_.name(f"code_with_key_{key}", self._key_text(key))
         chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(self.theme_choice, "follow_system_theme")
         self.actions_.check(chosen, True)
-        self.actions_.check("turn_high_contrast", load_preferences().high_contrast)
+        self.actions_.check("turn_high_contrast", theme().high_contrast)
         self.actions_.check("show_colleagues", workspace is not None and workspace.colleagues.shown)
         self.actions_.check("lock_scheme", workspace is not None and workspace.scheme.lock.locked)
         highlighting = workspace.coding.highlighting_with if workspace is not None else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
     from annotator.ui.article.article_page import ArticlePage
 
+
 class SchemeLock:
     """Remembered for each project. While locked nothing writes codes; finder and tree do not even offer it."""
 

@@ -35,13 +35,14 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.palette: Palette = LIGHT
+        self.high_contrast = False  # as it was asked for in the program, whatever the system says
 
     def choose(self, choice: ThemeChoice, *, high_contrast: bool = False) -> None:
         """Take light, dark, or what the system has; in high contrast where it is asked for here or by the system."""
         name = choice if choice in PALETTES else _system_theme()
         high = not name.startswith(HIGH) and (high_contrast or _system_wants_high_contrast())
         palette = PALETTES[HIGH + name if high else name]
-        self.palette = palette
+        self.palette, self.high_contrast = palette, high_contrast
         app = QGuiApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(_qt_palette(palette))

@@ -65,9 +65,8 @@ def test_chance_and_order_agree() -> None:
 
 
 def test_the_codings_of_one_passage_are_found_and_no_others() -> None:
-    own = CodingsInOrder(
-        [_coding(1, 3, 9), _coding(2, 3, 9, "b"), _coding(3, 3, 8), _coding(4, 2, 9), _coding(5, 3, 10)]
-    )
+    others = [_coding(3, 3, 8), _coding(4, 2, 9), _coding(5, 3, 10)]
+    own = CodingsInOrder([_coding(1, 3, 9), _coding(2, 3, 9, "b"), *others])
     assert {coding.id for coding in own.of_passage(3, 9)} == {"c1", "c2"}
 
 
