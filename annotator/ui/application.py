@@ -15,7 +15,6 @@ from annotator import __version__
 from annotator.log import log_unexpected
 from annotator.preferences import ThemeChoice, load_preferences
 from annotator.shipped import shipped_folder
-from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import control_font, follow_system, load_fonts, theme
 
@@ -33,7 +32,6 @@ def application(choice: ThemeChoice | None = None) -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(shipped_folder("resources") / "annotator.svg")))
     load_fonts()
-    find_control_pictures()
     app.setFont(control_font())
     _dress(choice)
     return app

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from annotator.shipped import shipped_folder
+from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.tokens import LIGHT, PALETTES, CodeColours, Palette, code_colours
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Theme(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(_qt_palette(palette))
+            find_control_pictures()
             app.setStyleSheet(style_sheet(palette))
         self.changed.emit()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
 
-from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.icon_button import IconButton
 from annotator.ui.rules import upright_rule
@@ -61,7 +60,6 @@ class TopBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        find_control_pictures()
         self.setObjectName("topBar")
         self.setFixedHeight(HEIGHT)
         self.switch = PageSwitch(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.article.coding_row_painter import CodingDelegate
 from annotator.ui.article.coding_rows import CodingRows
-from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.icons import icon
 from annotator.ui.popup_rows import dress_list, let_focus_in
 from annotator.ui.scheme.type_ahead import TypeAhead
@@ -168,7 +167,6 @@ class CodingList(QWidget):
             self.view.show_current(self._current)
 
     def _filter_field(self) -> QLineEdit:
-        find_control_pictures()
         field = QLineEdit()
         field.setObjectName("codingFilter")
         field.setPlaceholderText("Filter codings")

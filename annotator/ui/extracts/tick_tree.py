@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ class TickTree(QWidget):
     ) -> None:
         """Take what there is to tick; `of` are the ids that the head counts, all of them if nothing is said."""
         super().__init__(parent)
-        find_control_pictures()
         self._things = things
         self._of = {choice.id for choice in choices} if of is None else set(of)
         self.with_children = True

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from annotator.ui.control_pictures import find_control_pictures
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.icon_button import IconButton
 from annotator.ui.icon_label import IconLabel
@@ -49,7 +48,6 @@ class ArticlesHead(QWidget):
         self._count.setAccessibleName(f"{articles:,} articles")
 
     def _sort_menu(self) -> QMenu:
-        find_control_pictures()
         menu = QMenu(self)
         group = QActionGroup(menu)
         for sorting, text in SORTINGS.items():
