@@ -33,6 +33,7 @@ READERS = {
     ".html": Format("web page", "html_text:read_html"),
     ".htm": Format("web page", "html_text:read_html"),
     ".docx": Format("Word", "word:read_word"),
+    ".pdf": Format("PDF", "pdf.reading:read_pdf"),
 }
 ENDINGS = tuple(READERS)
 _ALIASES = frozenset({".text", ".markdown", ".htm"})

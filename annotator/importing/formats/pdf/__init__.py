@@ -1,0 +1,1 @@
+"""How a PDF becomes paragraphs: its letters stand in places on pages, nothing more."""
