@@ -205,6 +205,7 @@ class CodedView(ReadingView):
         flash = QApplication.cursorFlashTime()
         if flash > 0:
             self._blink.start(flash // 2)
+        self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -47,7 +47,7 @@ class PageView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.text, self.fresh = "", True
+        self.text, self._fresh = "", True
         self._title, self._facts, self._points = "", "", DEFAULT_POINTS
         self.measures = measures_for(self.width(), 1.0)
         self._typeset()
@@ -61,6 +61,17 @@ class PageView(QTextEdit):
         self._typeset()
         self.verticalScrollBar().setValue(0)
         self.visible_changed.emit()
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the caret was not put anywhere yet: no sentence is outlined then."""
+        return self._fresh
+
+    @fresh.setter
+    def fresh(self, fresh: bool) -> None:
+        if fresh is not self._fresh:
+            self._fresh = fresh
+            self.viewport().update()  # Qt repaints only round a caret that moved
 
     @property
     def facts(self) -> str:
