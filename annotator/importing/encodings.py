@@ -13,6 +13,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16 LE"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16 BE"),
 )
+ENCODINGS = {
+    "UTF-8": "utf-8", "Windows-1252": "cp1252", "UTF-16 LE": "utf-16-le", "UTF-16 BE": "utf-16-be",
+    "Windows-1250": "cp1250", "Windows-1251": "cp1251", "Windows-1253": "cp1253", "Windows-1254": "cp1254",
+    "Windows-1255": "cp1255", "Windows-1256": "cp1256", "Windows-1257": "cp1257", "ISO-8859-15": "iso8859-15",
+    "Mac Roman": "mac-roman", "DOS 437": "cp437", "DOS 850": "cp850", "KOI8-R": "koi8-r", "GB18030": "gb18030",
+    "Big5": "big5", "Shift JIS": "shift_jis", "EUC-JP": "euc_jp", "EUC-KR": "euc_kr",
+}  # fmt: skip
+"""The encodings an analyst may choose, by the names under which they are shown."""
 _DECLARED = re.compile(
     r"utf-8|cp125\d|iso8859-\d+|koi8-[ru]|mac-(roman|cyrillic)|gb18030|gbk|gb2312|big5|euc_(jp|kr)|shift_jis"
     r"|iso2022_jp|cp874|cp866|cp949|tis-620"
@@ -41,6 +49,13 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         return Decoded(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError:
         return _replacing(data, "cp1252", "Windows-1252")
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Return the text in an encoding of ENCODINGS that the analyst chose; its own byte-order mark is no text."""
+    codec = ENCODINGS[encoding]
+    mark = next((mark for mark, marked, _ in _MARKS if marked == codec and data.startswith(mark)), b"")
+    return _replacing(data[len(mark) :], codec, encoding)
 
 
 def decode_marked_or_guessed(data: bytes) -> Decoded:

@@ -26,8 +26,11 @@ _PIECE = 1 << 16
 _BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, RuntimeError, NotImplementedError)
 
 
-def check_zip(data: bytes, name: str) -> None:
-    """Raise CannotRead, with one sentence, for a zip file that is damaged, encrypted or made to do harm."""
+def check_zip(data: bytes, name: str, *, doctypes: bool = False) -> None:
+    """Raise CannotRead, with one sentence, for a zip file that is damaged, encrypted or made to do harm.
+
+    With `doctypes` a part may declare a document type, as the pages of an e-book do, but nothing within it.
+    """
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
@@ -35,7 +38,7 @@ def check_zip(data: bytes, name: str) -> None:
                 raise _refused(name, f"holds more than {MOST_MEMBERS:,} parts")
             for member in members:
                 _check_header(member, name)
-            _check_contents(archive, members, name)
+            _check_contents(archive, members, name, doctypes=doctypes)
     except _BROKEN:
         message = f"{name} is damaged or cut short, so it was not read; open it in its own program and save it again."
         raise CannotRead(message) from None
@@ -60,10 +63,10 @@ def _check_size(unpacked: int, packed: int, name: str) -> None:
         raise _refused(name, "unpacks to more than 200 times its size")
 
 
-def _check_contents(archive: ZipFile, members: list[ZipInfo], name: str) -> None:
+def _check_contents(archive: ZipFile, members: list[ZipInfo], name: str, *, doctypes: bool) -> None:
     total = 0
     for member in members:
-        prolog = _Prolog(name)
+        prolog = _Prolog(name, doctypes=doctypes)
         size = 0
         with archive.open(member) as part:
             while piece := part.read(_PIECE):
@@ -81,8 +84,9 @@ class _Prolog:
     A DOCTYPE can stand nowhere else, and an ENTITY only in one. A part that is no XML is let pass.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, doctypes: bool) -> None:
         self._name = name
+        self._doctypes = doctypes
         self._done = False
         self._parser = expat.ParserCreate()
         self._parser.StartDoctypeDeclHandler = self._refuse
@@ -97,8 +101,11 @@ class _Prolog:
         except (expat.ExpatError, LookupError, ValueError):
             self._done = True
 
-    def _refuse(self, *_declaration: object) -> None:
-        raise _refused(self._name, "declares a document type, which Office files never do")
+    def _refuse(self, *declaration: object) -> None:
+        if not self._doctypes:
+            raise _refused(self._name, "declares a document type, which Office files never do")
+        if declaration[-1]:
+            raise _refused(self._name, "declares entities of its own, which e-books never need")
 
     def _finish(self, *_element: object) -> None:
         self._done = True

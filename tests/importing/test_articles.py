@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.importing.articles import read_articles
-from annotator.importing.read_records import FailedFile, ReadArticle
+from annotator.importing.read_records import Block, FailedFile, ReadArticle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,6 +60,7 @@ def test_the_original_bytes_and_the_name_without_ending_are_kept(written: Callab
         text="One line.\nAnother.\n",
         original=b"\xef\xbb\xbfOne line.\r\nAnother.\r",
         encoding="UTF-8",
+        blocks=(Block(start=0, end=9), Block(start=10, end=18)),
     )
 
 

@@ -32,11 +32,17 @@ READERS = {
     ".markdown": Format("Markdown", "plain_text:read_markdown", apart=False),
     ".html": Format("web page", "html_text:read_html"),
     ".htm": Format("web page", "html_text:read_html"),
+    ".mhtml": Format("web page in one file", "web_archive:read_web_archive"),
+    ".mht": Format("web page in one file", "web_archive:read_web_archive"),
     ".docx": Format("Word", "word:read_word"),
     ".pdf": Format("PDF", "pdf.reading:read_pdf"),
+    ".odt": Format("OpenDocument text", "open_document:read_open_document"),
+    ".rtf": Format("Rich Text", "rich_text:read_rich_text"),
+    ".epub": Format("e-book", "e_book:read_e_book"),
+    ".eml": Format("e-mail", "mail:read_mail"),
 }
 ENDINGS = tuple(READERS)
-_ALIASES = frozenset({".text", ".markdown", ".htm"})
+_ALIASES = frozenset({".text", ".markdown", ".htm", ".mht"})
 
 
 def reader_of(ending: str) -> Callable[[bytes, str], ReadText]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import re
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 from annotator.importing.binary import kind_of_bytes
-from annotator.importing.formats.html_text import page_text, parse_page
+from annotator.importing.formats.core_properties import word_properties
+from annotator.importing.formats.html_text import parse_page
+from annotator.importing.formats.html_walk import page_lines
 from annotator.importing.formats.word_changes import word_notes
+from annotator.importing.formats.word_parts import Prepared, prepare
 from annotator.importing.guard import check_zip
 from annotator.importing.read_records import ReadText
 from annotator.importing.titles import one_line
+from annotator.importing.told import Facts
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:
@@ -29,21 +32,22 @@ _NOTE_ID = re.compile(r"(foot|end)note-")
 _BACK = re.compile(r"#(foot|end)note-ref-")
 _UNREAD = re.compile(r"An unrecognised element was ignored: (.+)")
 _HEADING_AMONG = 5
-_TRANSPARENT = re.compile(rb"(</?w:)(?:fldSimple|bdo|dir)\b")
-_LINE_BREAK = re.compile(rb"<w:cr\b")
 
 
 def read_word(data: bytes, name: str) -> ReadText:
     """Return the text of a .docx, one line a paragraph, white space kept, footnotes at the end behind their number.
 
-    Raises CannotRead for what is no Word file, damaged, encrypted or made to do harm.
+    Running heads and feet stand last, once each. Raises CannotRead for what is no Word file, damaged, encrypted or
+    made to do harm.
     """
     if not data.startswith(b"PK"):
         raise CannotRead(_no_word_file(data, name))
     check_zip(data, name)
     try:
-        html, unread = _as_html(data)
-        notes = word_notes(data)
+        prepared = prepare(data)
+        html, unread = _as_html(prepared.data)
+        notes = (*word_notes(data), *_left_out(prepared), *unread)
+        properties = word_properties(data)
     except (MemoryError, RecursionError):
         raise
     except Exception as error:
@@ -51,11 +55,28 @@ def read_word(data: bytes, name: str) -> ReadText:
             f"{name} is no Word file or is damaged, so it was not read; open it in Word and save it again as .docx."
         )
         raise CannotRead(message) from error
-    page = parse_page(html, name)
-    if page is None:
-        return ReadText(title="", text="", notes=notes)
-    _number_notes(page)
-    return ReadText(title=_title(page), text=page_text(page, spaces_kept=True), notes=(*notes, *unread))
+    return _as_read(parse_page(html, name), prepared, notes, properties)
+
+
+def _as_read(page: etree._Element | None, prepared: Prepared, notes: tuple[str, ...], properties: Facts) -> ReadText:
+    facts, title = Facts(), ""
+    if page is not None:
+        _number_notes(page)
+        title = _title(page)
+    facts.add("title", title, "the paragraph in the style Title, or an early heading")
+    facts.extend(properties.told())
+    lines = page_lines(prepared.running(page), spaces_kept=True)
+    return ReadText(title=title, text=lines.text(), notes=notes, blocks=lines.blocks(), told=facts.told())
+
+
+def _left_out(prepared: Prepared) -> tuple[str, ...]:
+    notes = []
+    if prepared.hidden:
+        pieces = "1 hidden piece" if prepared.hidden == 1 else f"{prepared.hidden} hidden pieces"
+        notes.append(f"{pieces} of text left out, as Word does not show it.")
+    if prepared.heads or prepared.feet:
+        notes.append("What runs at the head or foot of the pages stands once, at the end of the text.")
+    return tuple(notes)
 
 
 def _no_word_file(data: bytes, name: str) -> str:
@@ -70,24 +91,13 @@ def _as_html(data: bytes) -> tuple[str, tuple[str, ...]]:
     import mammoth
 
     result = mammoth.convert_to_html(
-        io.BytesIO(_with_known_elements(data)),
+        io.BytesIO(data),
         style_map=_STYLES,
         include_embedded_style_map=False,
         external_file_access=False,
         convert_image=lambda _image: [],
     )
     return str(result.value), _unread(message.message for message in result.messages)
-
-
-def _with_known_elements(data: bytes) -> bytes:
-    """Rename what mammoth would leave out, although its text is plain: simple fields, directions, old line breaks."""
-    parts = io.BytesIO()
-    with ZipFile(io.BytesIO(data)) as old, ZipFile(parts, "w") as new:
-        for name in old.namelist():
-            if name.endswith((".xml", ".rels")):
-                part = _TRANSPARENT.sub(rb"\1smartTag", old.read(name))
-                new.writestr(name, _LINE_BREAK.sub(b"<w:br", part))
-    return parts.getvalue()
 
 
 def _unread(messages: Iterable[str]) -> tuple[str, ...]:
@@ -101,6 +111,7 @@ def _number_notes(page: etree._Element) -> None:
     """Put each note's number before it, as in the text, in place of the arrow that leads back."""
     notes = [item for item in page.iter("li") if _NOTE_ID.match(str(item.get("id", "")))]
     for number, note in enumerate(notes, start=1):
+        note.set("role", "doc-footnote")
         for link in [link for link in note.iter("a") if _BACK.match(str(link.get("href", "")))]:
             link.text = None
             before, parent = link.getprevious(), link.getparent()

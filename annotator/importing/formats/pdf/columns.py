@@ -7,6 +7,8 @@ from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
 
+from annotator.importing.formats.pdf.printed_lines import parted_at
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,6 +30,7 @@ def in_reading_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
     gutter = _gutter(lines) if depth < _MOST_DEPTH else None
     if gutter is None:
         return _one_column(lines)
+    lines = [part for line in lines for part in parted_at(line, gutter)]
     ordered: list[Line] = []
     for band in _bands(lines, gutter):
         if _crosses(band[0], gutter):

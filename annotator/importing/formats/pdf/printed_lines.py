@@ -9,7 +9,9 @@ import re
 from collections import Counter
 from ctypes import byref, c_char, c_double, c_int, c_ushort
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import pi
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 HYPHEN = "\x02"  # pdfium's sign for a hyphen at the end of a line
 WIDE_GAP = 0.9  # of the height of the letters
+_WIDER = 1.7  # times the usual gap of the line, which in justified text may be wide itself
 _LOWER = 0.6  # of their height: letters standing so much lower are on another line
 SIGN = re.compile(r"[•‣▪▫●○◦■□–—*·➢➤✓\uf0b7\uf0a7-]")
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
@@ -99,15 +102,24 @@ def printed_lines(text_page: PdfTextPage, page: int, bounds: Bounds) -> list[Lin
 
 
 def parted(line: Line) -> Iterator[Line]:
-    """Part a line at its wide gaps, but not behind a bullet or a number."""
+    """Part a line at gaps that are wide for it, but not behind a bullet or a number."""
+    gaps = [two.left - one.right for one, two in pairwise(line.words)]
+    wide = max(WIDE_GAP * line.size, _WIDER * median(gaps)) if len(gaps) > 1 else WIDE_GAP * line.size
     start = 0
-    for place in range(1, len(line.words)):
-        gap = line.words[place].left - line.words[place - 1].right
+    for place, gap in enumerate(gaps, start=1):
         marker = place == start + 1 and is_marker(line.words[start])
-        if (gap > WIDE_GAP * line.size and not marker) or gap < -line.size:
+        if gap > wide and not marker:
             yield replace(line, words=line.words[start:place])
             start = place
     yield replace(line, words=line.words[start:])
+
+
+def parted_at(line: Line, place: float) -> list[Line]:
+    """Part a line at a gutter that runs through one of its gaps."""
+    for number, (one, two) in enumerate(pairwise(line.words), start=1):
+        if one.right <= place <= two.left and two.left - one.right > WIDE_GAP * line.size:
+            return [replace(line, words=line.words[:number]), replace(line, words=line.words[number:])]
+    return [line]
 
 
 def _characters(text_page: PdfTextPage, count: int) -> str:
