@@ -82,6 +82,8 @@ def everything(project: Project) -> dict[str, dict[str, Record]]:
         "coder": project.coders(), "article": project.articles(), "code": project.codes(),
         "coding": project.codings(), "reading": project.readings(), "memo": project.memos(),
         "declined": project.declined(), "zone": project.zones(), "quotation": project.quotations(),
+        "group": project.groups(), "membership": project.memberships(),
+        "field": project.fields(), "fieldvalue": project.field_values(),
     }  # fmt: skip
     return {table: {record.id: record for record in records} for table, records in tables.items()}
 

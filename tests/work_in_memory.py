@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model.changes import ChangeSet
-from annotator.model.records import Code, Coding, Declined, Memo, Quotation, Reading, Zone
+from annotator.model.records import Code, Coding, Declined, FieldValue, Membership, Memo, Quotation, Reading, Zone
 
 if TYPE_CHECKING:
     from annotator.model.records import Record
@@ -91,10 +91,14 @@ def is_whole(tables: Tables) -> bool:
 def points_at(record: Record) -> list[tuple[str, str]]:
     """Return (table, id) of what a record needs."""
     targets: list[tuple[str, str | None]] = []
-    if isinstance(record, Coding | Reading | Declined | Zone | Quotation):
+    if isinstance(record, Coding | Reading | Declined | Zone | Quotation | Membership | FieldValue):
         targets.append(("article", record.article))
     if isinstance(record, Coding | Declined):
         targets.append(("code", record.code))
+    if isinstance(record, Membership):
+        targets.append(("group", record.group))
+    if isinstance(record, FieldValue):
+        targets.append(("field", record.field))
     if isinstance(record, Code):
         targets.append(("code", record.parent))
     if isinstance(record, Memo):

@@ -19,8 +19,10 @@ Place = Literal["sure", "doubtful", "lost"]
 Origin = Literal["", "suggested"]
 ZoneState = Literal["kept", "set aside"]
 Grade = Literal["sure", "likely", "guess", "none"]
+FieldKind = Literal["text", "number", "date", "choice"]
 
 STANCES: tuple[Stance, ...] = ("", "supports", "opposes", "mixed")
+FIELD_KINDS: tuple[FieldKind, ...] = ("text", "number", "date", "choice")
 PATH_SEPARATOR = " > "
 
 
@@ -208,5 +210,59 @@ class Quotation:
     created: str
 
 
-Record = Coder | Article | Code | Coding | Reading | Memo | Declined | Zone | Quotation
-RECORD_TYPES: tuple[type[Record], ...] = (Coder, Article, Code, Coding, Reading, Memo, Declined, Zone, Quotation)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A named set of articles. An article may be in several."""
+
+    id: str
+    name: str
+    position: int
+    coder: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """An article's place in a group. `id` is made of both, so that there is never a second such row."""
+
+    id: str
+    article: str
+    group: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of one's own for articles. `choices` stand one a line; only a choice has them."""
+
+    id: str
+    name: str
+    kind: FieldKind = "text"
+    choices: str = ""
+    position: int
+    coder: str
+    created: str
+
+    @property
+    def choice_list(self) -> tuple[str, ...]:
+        """The choices, in their order."""
+        return tuple(self.choices.split("\n")) if self.choices else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldValue:
+    """What an article has in a field. `id` is made of both, so that there is never a second such row."""
+
+    id: str
+    article: str
+    field: str
+    value: str
+
+
+Record = (
+    Coder | Article | Code | Coding | Reading | Memo | Declined | Zone | Quotation | Group | Membership | Field
+    | FieldValue
+)  # fmt: skip
+RECORD_TYPES: tuple[type[Record], ...] = (
+    Coder, Article, Code, Coding, Reading, Memo, Declined, Zone, Quotation, Group, Membership, Field, FieldValue
+)  # fmt: skip

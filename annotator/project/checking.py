@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.model.canonical import text_sha256
-from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Quotation, Record, Zone
+from annotator.model.field_values import misfit
+from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Field, FieldValue, Quotation, Record, Zone
 from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, history, opening
 from annotator.project.queries import records
@@ -49,7 +50,7 @@ def check_project(path: Path, progress: Callable[[int, int], None] | None = None
 
 def _problems(db: Database, progress: Callable[[int, int], None] | None) -> list[Problem]:
     found = list(_integrity(db))
-    looks = (_facts, _dangling, _texts, _codings, _stretches, _steps, _replay, _search_index)
+    looks = (_facts, _dangling, _texts, _codings, _stretches, _values, _steps, _replay, _search_index)
     for done, look in enumerate(looks):
         if progress is not None:
             progress(done, len(looks))
@@ -116,6 +117,14 @@ def _stretches(db: Database) -> Iterator[Problem]:
     for one in found:
         if not 0 <= one.start < one.end <= lengths.get(one.article, 0):
             yield Problem("lies outside the text", f"{TABLES[type(one)]} {one.id}")
+
+
+def _values(db: Database) -> Iterator[Problem]:
+    """Look whether what articles have in the fields of one's own fits the kinds of the fields."""
+    fields = {field.id: field for field in records(db, Field)}
+    for one in records(db, FieldValue):
+        if one.field in fields and (not one.value or misfit(fields[one.field], one.value)):
+            yield Problem("does not fit the kind of its field", f"{TABLES[FieldValue]} {one.id}")
 
 
 def _steps(db: Database) -> Iterator[Problem]:

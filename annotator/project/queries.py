@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.model.extracts import Extract, ExtractFilter, Pass
-from annotator.model.records import Article, Code, Coder, Coding, Declined, Memo, Quotation, Reading, Record, Zone
+from annotator.model.passage_facts import NOTHING_KNOWN, ArticleFacts
+from annotator.model.records import (
+    Article,
+    Code,
+    Coder,
+    Coding,
+    Declined,
+    FieldValue,
+    Membership,
+    Memo,
+    Quotation,
+    Reading,
+    Record,
+    Zone,
+)
 from annotator.model.scheme_tree import name_paths
 from annotator.project.rows import TABLES, column_list, from_row, marks
 
@@ -16,6 +30,7 @@ if TYPE_CHECKING:
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyStretch = TypeVar("AnyStretch", Zone, Quotation)
+AnyFact = TypeVar("AnyFact", Membership, FieldValue)
 
 
 def records(db: Database, kind: type[AnyRecord], order: str = "", where: str = "", values: Sequence[Any] = ()) -> (
@@ -51,6 +66,13 @@ def in_text(db: Database, kind: type[AnyStretch], article: str | None = None) ->
     return [from_row(kind, row) for row in db.execute(sql, values).fetchall()]
 
 
+def of_article(db: Database, kind: type[AnyFact], article: str | None, order: str) -> list[AnyFact]:
+    """Return the memberships or values of an article, or of all."""
+    if article is None:
+        return records(db, kind, order)
+    return records(db, kind, order, where="article = ?", values=(article,))
+
+
 def declined(db: Database, article: str | None = None, coder: str | None = None) -> list[Declined]:
     """Return the proposed sentences that were turned down."""
     asked = {"article": article, "coder": coder}
@@ -70,7 +92,11 @@ def counts(
 
 
 def extracts(db: Database, chosen: ExtractFilter) -> Iterator[Extract]:
-    """Yield the extracts by article, start and end, a page of rows at a time, so that memory stays bounded."""
+    """Yield the extracts by article, start and end, a page of rows at a time, so that memory stays bounded.
+
+    Zones, quotations and text are asked for once an article. A coding without a place in the text passes no filter
+    on what the article tells.
+    """
     codes = {code.id: code for code in records(db, Code)}
     paths = name_paths(codes.values())
     articles = {article.id: article for article in records(db, Article)}
@@ -84,15 +110,27 @@ def extracts(db: Database, chosen: ExtractFilter) -> Iterator[Extract]:
         'ORDER BY article.position, article.id, coding.start, coding."end", coding.created, coding.id',
         values,
     )
+    at, told = "", ArticleFacts("", (), ())
     while rows := cursor.fetchmany(1000):
         for row in rows:
             coding = from_row(Coding, row)
+            if coding.article != at:
+                at, told = coding.article, _article_facts(db, articles[coding.article])
+            facts = NOTHING_KNOWN if coding.place == "lost" else told.of(coding.start, coding.end)
+            if not chosen.passes(facts):
+                continue
             coder = coders[coding.coder]
             passed = "agreed" if coder.kind == "agreed" else passes.get((coding.article, coding.coder), "")
             yield Extract(
                 coding=coding, article=articles[coding.article], code=codes[coding.code], path=paths[coding.code],
-                coder=coder, passed=passed,
+                coder=coder, passed=passed, facts=facts,
             )  # fmt: skip
+
+
+def _article_facts(db: Database, article: Article) -> ArticleFacts:
+    row = db.execute("SELECT body FROM text WHERE sha256 = ?", (article.text_sha256,)).fetchone()
+    text = "" if row is None else str(row[0])
+    return ArticleFacts(text, in_text(db, Quotation, article.id), in_text(db, Zone, article.id))
 
 
 def memos(db: Database, about: str | None, subject: str | None) -> list[Memo]:
@@ -133,10 +171,11 @@ def _chosen(chosen: ExtractFilter) -> tuple[str, list[Any]]:
     if chosen.search:
         more.append("(instr(casefold(coding.quote), ?) OR instr(casefold(coding.memo), ?))")
         values += [chosen.search.casefold()] * 2
+    if chosen.groups:
+        more.append(f'coding.article IN (SELECT article FROM membership WHERE "group" IN ({marks(chosen.groups)}))')
+        values += chosen.groups
     if chosen.agreed:
         more.append("coder.kind = 'agreed'")
-    if chosen.speakers or chosen.voices:
-        more.append("0")  # no quotation is known yet, so nothing has a speaker or a voice
     return _joined(where, more), values
 
 

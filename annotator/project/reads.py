@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.canonical import text_sha256
 from annotator.model.errors import CannotOpen, Refused
-from annotator.model.records import Article, Code, Coder, Coding, Declined, Memo, Quotation, Reading, Zone
+from annotator.model.records import (
+    Article,
+    Code,
+    Coder,
+    Coding,
+    Declined,
+    Field,
+    FieldValue,
+    Group,
+    Membership,
+    Memo,
+    Quotation,
+    Reading,
+    Zone,
+)
 from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, definitions, history, queries, searching
 
@@ -77,6 +91,22 @@ class ProjectReads:
     def declined(self, *, article: str | None = None, coder: str | None = None) -> list[Declined]:
         """Return the proposed sentences that were turned down, of an article or a coder or all."""
         return self._read(lambda db: queries.declined(db, article, coder))
+
+    def groups(self) -> list[Group]:
+        """Return the groups of articles, in their order."""
+        return self._read(lambda db: queries.records(db, Group, "position, created, id"))
+
+    def memberships(self, article: str | None = None) -> list[Membership]:
+        """Return which articles are in which groups, in the order they were put in; of one article or of all."""
+        return self._read(lambda db: queries.of_article(db, Membership, article, "position, id"))
+
+    def fields(self) -> list[Field]:
+        """Return the fields of one's own, in their order."""
+        return self._read(lambda db: queries.records(db, Field, "position, created, id"))
+
+    def field_values(self, article: str | None = None) -> list[FieldValue]:
+        """Return what articles have in the fields of one's own, of one article or of all."""
+        return self._read(lambda db: queries.of_article(db, FieldValue, article, "field, id"))
 
     def coding(self, coding_id: str) -> Coding | None:
         """Return one coding by its id, anyone's; none where there is none."""

@@ -6,14 +6,15 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from annotator.model.records import RECORD_TYPES, Record
+from annotator.model.records import RECORD_TYPES, FieldValue, Group, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
-TABLES: dict[type[Any], str] = {kind: kind.__name__.lower() for kind in RECORD_TYPES}
+_NAMED_OTHERWISE: dict[type[Any], str] = {Group: "article_group", FieldValue: "field_value"}  # GROUP is a word of SQL
+TABLES: dict[type[Any], str] = {kind: _NAMED_OTHERWISE.get(kind, kind.__name__.lower()) for kind in RECORD_TYPES}
 KINDS: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
 COLUMNS: dict[type[Any], tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in RECORD_TYPES}
 _TRUTHS = {"codable", "unsure", "seen", "confirmed"}

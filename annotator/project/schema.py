@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -111,6 +111,32 @@ CREATE INDEX declined_article ON declined(article);
 ALTER TABLE coding ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 """
 
+_GROUPS_AND_FIELDS = """
+CREATE TABLE article_group (
+    id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL,
+    coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, created TEXT NOT NULL
+) STRICT;
+CREATE TABLE membership (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+    "group" TEXT NOT NULL REFERENCES article_group(id) DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX membership_group ON membership("group", article);
+CREATE INDEX membership_article ON membership(article);
+CREATE TABLE field (
+    id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, choices TEXT NOT NULL,
+    position INTEGER NOT NULL, coder TEXT NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED,
+    created TEXT NOT NULL
+) STRICT;
+CREATE TABLE field_value (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+    field TEXT NOT NULL REFERENCES field(id) DEFERRABLE INITIALLY DEFERRED, value TEXT NOT NULL
+) STRICT;
+CREATE INDEX field_value_field ON field_value(field, article);
+CREATE INDEX field_value_article ON field_value(article);
+"""
+
 EXTRACT_VIEW = """CREATE VIEW extract AS
 WITH RECURSIVE tree(id, path, family) AS (
     SELECT id, name, name FROM code WHERE parent IS NULL
@@ -127,17 +153,32 @@ SELECT coding.id AS id, article.id AS article_id, article.title AS article_title
         WHEN reading.state = 'finished' THEN 'blind' END AS pass,
     coding.created AS coded_at, coding.quote AS text, coding.quote AS text_reading,
     coding."before" AS context_before, coding."after" AS context_after,
-    NULL AS voice, NULL AS speaker, NULL AS speaker_known_by, NULL AS via,
+    CASE WHEN held.kind IN ('reported', 'asked') THEN CASE held.kind WHEN 'asked' THEN 'question' ELSE held.kind END
+        WHEN held.id IS NOT NULL THEN 'quoted' WHEN zone.kind = 'question' THEN 'question'
+        WHEN NOT EXISTS (SELECT 1 FROM quotation WHERE quotation.article = coding.article
+            AND quotation.start < coding."end" AND quotation."end" > coding.start
+            AND quotation.kind NOT IN ('nested', 'term')) THEN 'narrative' END AS voice,
+    CASE WHEN held.confirmed OR held.grade IN ('sure', 'likely') THEN nullif(held.speaker, '') END AS speaker,
+    CASE WHEN held.speaker <> '' AND held.confirmed THEN 'confirmed'
+        WHEN held.speaker <> '' AND held.grade IN ('sure', 'likely') THEN 'rule' ELSE 'none' END AS speaker_known_by,
+    CASE WHEN held.speaker <> '' AND (held.confirmed OR held.grade IN ('sure', 'likely'))
+        THEN nullif(held.via, '') END AS via,
     nullif(coding.stance, '') AS stance, coding.unsure AS unsure, nullif(coding.memo, '') AS memo,
     CASE coder.kind WHEN 'agreed' THEN 'agreed' ELSE 'coded' END AS state,
-    NULL AS reviewer, NULL AS reviewed_at, NULL AS reason, NULL AS zone, NULL AS repeat_of,
+    NULL AS reviewer, NULL AS reviewed_at, NULL AS reason, zone.kind AS zone, NULL AS repeat_of,
     coding.start AS start, coding."end" AS "end", article.text_sha256 AS text_sha256
 FROM coding
 JOIN article ON article.id = coding.article
 JOIN code ON code.id = coding.code
 JOIN tree ON tree.id = code.id
 JOIN coder ON coder.id = coding.coder
-LEFT JOIN reading ON reading.article = coding.article AND reading.coder = coding.coder"""
+LEFT JOIN reading ON reading.article = coding.article AND reading.coder = coding.coder
+LEFT JOIN quotation AS held ON coding.place <> 'lost' AND held.id = (SELECT id FROM quotation
+    WHERE quotation.article = coding.article AND quotation.start <= coding.start AND quotation."end" >= coding."end"
+    AND quotation.kind NOT IN ('nested', 'term') ORDER BY quotation."end" - quotation.start, id LIMIT 1)
+LEFT JOIN zone ON coding.place <> 'lost' AND zone.id = (SELECT id FROM zone AS around
+    WHERE around.article = coding.article AND around.start <= coding.start AND around."end" >= coding."end"
+    ORDER BY around."end" - around.start, id LIMIT 1)"""
 
 
 @migrations()
@@ -174,6 +215,13 @@ def m005_suggestions(db: Database) -> None:
     """Keep which codings were proposed by the program, and which sentences were turned down."""
     _run(db, _DECLINED)
     db.execute("PRAGMA user_version = 5")
+
+
+@migrations()
+def m006_groups_and_fields(db: Database) -> None:
+    """Keep groups of articles, and fields of one's own with what each article has in them."""
+    _run(db, _GROUPS_AND_FIELDS)
+    db.execute("PRAGMA user_version = 6")
 
 
 def make_schema(db: Database) -> None:

@@ -83,7 +83,8 @@ def gone_meanwhile(db: Database, change: Change, table: str, row: str) -> str:
 def still_used(db: Database, change: Change, table: str, row: str) -> str:
     """Return the sentence for a row that cannot go since another points at it."""
     later = history.later_step(db, table, row, 0)
-    what = {"coding": "codings", "code": "sub-codes", "reading": "readings", "memo": "memos", "article": "articles"}
+    what = {"coding": "codings", "code": "sub-codes", "reading": "readings", "memo": "memos", "article": "articles",
+            "membership": "articles in groups", "field_value": "values of own fields"}  # fmt: skip
     return (
         f"{_named(change.record)} cannot go: there are {what.get(table, table)} on it: {_by_whom(db, later)}. "
         f"Nothing was changed. {_forward(change.record)}"

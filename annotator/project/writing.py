@@ -28,12 +28,16 @@ POINTS_AT: dict[str, tuple[tuple[str, str], ...]] = {
     "declined": (("article", "article"), ("code", "code"), ("coder", "coder")),
     "zone": (("article", "article"), ("coder", "coder")),
     "quotation": (("article", "article"), ("coder", "coder")),
+    "article_group": (("coder", "coder"),),
+    "membership": (("article", "article"), ("article_group", "group")),
+    "field": (("coder", "coder"),),
+    "field_value": (("article", "article"), ("field", "field")),
 }
 
 # table -> (table, column) of the rows that point at it
 REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     target: tuple((table, column) for table, found in POINTS_AT.items() for other, column in found if other == target)
-    for target in ("code", "article", "coder")
+    for target in ("code", "article", "coder", "article_group", "field")
 }
 
 

@@ -125,6 +125,7 @@ def _removal(project: Project, article: Article) -> ChangeSet:
     return edits.remove_article(
         article=article, codings=project.codings(articles=[article.id]), readings=readings,
         memos=project.memos("article", article.id), found_in_text=found,
+        facts=[*project.memberships(article.id), *project.field_values(article.id)],
     )  # fmt: skip
 
 

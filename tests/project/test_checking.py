@@ -42,6 +42,9 @@ def path(team: Team) -> Path:
     project.do(edits.finish_reading(articles=[team.article], readings=[], coder=team.ann))
     project.do(edits.write_note(about="article", subject=team.article.id, text="dull", coder=team.ann))
     _find_things_in_the_text(team)
+    project.do(edits.add_group(name="Pilot", groups=(), coder=team.ann, articles=[team.article]))
+    project.do(edits.add_field(name="Region", kind="choice", choices="North\nSouth", fields=(), coder=team.ann))
+    project.do(edits.set_value(field=project.fields()[0], articles=[team.article], value="North", values=()))
     project.undo()
     project.redo()
     project.close()
@@ -108,6 +111,7 @@ def test_one_flipped_character_is_found(path: Path, table: str, column: str) -> 
         ("UPDATE coding SET \"end\" = 9000", "the passage lies outside the text", "coding"),
         ("UPDATE zone SET \"end\" = 9000", "lies outside the text", "zone"),
         ("UPDATE quotation SET \"end\" = 9000", "lies outside the text", "quotation"),
+        ("UPDATE field_value SET value = 'East'", "does not fit the kind of its field", "field_value"),
         ("UPDATE text SET body = body || '!'", "not what its SHA-256 says", "text 1"),
         ("INSERT INTO text_search (text_search) VALUES ('delete-all')", "search index does not fit", "text_search"),
         ("UPDATE change SET \"after\" = '{' WHERE id = 1", "cannot be read", "replay"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule, run_state_machine_as_test
-from project.gestures_in_text import GesturesInText
+from project.gestures_of_the_library import GesturesOfTheLibrary
 from two_coders import picked
 
 from annotator.model import edits
@@ -29,7 +29,7 @@ TEXTS = ("Plans are agreed. Others wait. 👩‍⚕️ waits too.", "Le cafe\u03
 NUMBER = st.integers(0, 40)
 
 
-class Gestures(GesturesInText):
+class Gestures(GesturesOfTheLibrary):
     """What the analysts can do. Each rule reads the file afresh, as a view does before it offers a verb."""
 
     # passages
@@ -230,6 +230,7 @@ class Gestures(GesturesInText):
                 article=article, codings=self.project.codings(articles=[article.id]),
                 readings=[reading for reading in self.project.readings() if reading.article == article.id],
                 memos=self.project.memos("article", article.id), found_in_text=self.found_in_text(article.id),
+                facts=[*self.project.memberships(article.id), *self.project.field_values(article.id)],
             ))  # fmt: skip
 
     @rule(number=NUMBER, author=WORDS)
@@ -282,4 +283,4 @@ def test_whatever_two_coders_do_file_memory_and_views_agree(long_run: bool) -> N
         ),
     )  # fmt: skip
 
-    assert {*edits.__all__, "undo", "undo refused", "redo"} - {"SchemeMerge"} <= Gestures.reached
+    assert {*edits.__all__, "undo", "undo refused", "redo"} - {"SchemeMerge", "Description"} <= Gestures.reached

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 THIRD_VERSION = (
     "ALTER TABLE coding DROP COLUMN origin",
-    *(f"DROP TABLE {table}" for table in ("declined", "zone", "quotation")),
-    "DELETE FROM _sqlite_migrations WHERE name IN ('m004_zones_and_quotations', 'm005_suggestions')",
+    *(
+        f"DROP TABLE {table}"
+        for table in ("field_value", "field", "membership", "article_group", "declined", "zone", "quotation")
+    ),
+    """DELETE FROM _sqlite_migrations WHERE name IN (
+        'm004_zones_and_quotations', 'm005_suggestions', 'm006_groups_and_fields')""",
     """UPDATE change SET "before" = replace("before", ',"origin":""', ''),
         "after" = replace("after", ',"origin":""', '')""",
 )

@@ -34,10 +34,22 @@ def confidential(team: Team) -> Article:
     project.do(edits.write_note(about="article", subject=article.id, text=SECRET_MEMO, coder=team.ann))
     making.code(project, article, 9, 16, team.joins)
     project.undo()
+    _tell_of(team, article)
     project.do(edits.finish_reading(articles=[team.article, article], readings=[], coder=team.ann))
     making.code(team.as_ben().project, article, 9, 16, team.decides)
     making.code(project, team.article, 0, 9, team.decides)
     return article
+
+
+def _tell_of(team: Team, article: Article) -> None:
+    """Put it into a group and give it a value that says too much, and take one back."""
+    project = team.project
+    project.do(edits.add_group(name="Pilot", groups=(), coder=team.ann, articles=[team.article, article]))
+    project.do(edits.add_field(name="Source", kind="text", fields=(), coder=team.ann))
+    for value in (SECRET_MEMO, "Wombat"):
+        values = project.field_values()
+        project.do(edits.set_value(field=project.fields()[0], articles=[article], value=value, values=values))
+    project.undo()
 
 
 def test_no_word_of_it_is_left_in_the_file(team: Team) -> None:
@@ -112,6 +124,7 @@ def test_an_article_that_was_removed_before_can_be_purged(team: Team) -> None:
             article=article, codings=project.codings(articles=[article.id]),
             readings=[one for one in project.readings() if one.article == article.id],
             memos=project.memos("article", article.id),
+            facts=[*project.memberships(article.id), *project.field_values(article.id)],
         )
     )  # fmt: skip
 

@@ -11,6 +11,9 @@ from annotator.model.edits.codings import (
     set_stance,
     write_memo,
 )
+from annotator.model.edits.describing import Description, describe_articles
+from annotator.model.edits.fields import add_field, change_field, delete_field, set_value
+from annotator.model.edits.groups import add_group, delete_group, put_in_group, rename_group, take_out_of_group
 from annotator.model.edits.looking import look_at_others
 from annotator.model.edits.memos import write_note
 from annotator.model.edits.reading_on import mark_nothing_to_code
@@ -33,16 +36,23 @@ from annotator.model.edits.suggestions import accept_suggestion, bring_back_sugg
 from annotator.model.edits.zones import change_zone, set_aside
 
 __all__ = [
+    "Description",
     "SchemeMerge",
     "accept_suggestion",
     "add_code",
     "add_coder",
+    "add_field",
+    "add_group",
     "bring_back_suggestion",
+    "change_field",
     "change_zone",
     "code_passage",
     "code_passages",
     "decline_suggestion",
     "delete_code",
+    "delete_field",
+    "delete_group",
+    "describe_articles",
     "describe_code",
     "finish_reading",
     "import_articles",
@@ -56,18 +66,22 @@ __all__ = [
     "move_code",
     "move_ends",
     "name_speaker",
+    "put_in_group",
     "recode",
     "recolour_code",
     "remove_article",
     "remove_coding",
     "rename_code",
+    "rename_group",
     "revise_code",
     "set_aside",
     "set_key",
     "set_metadata",
     "set_stance",
+    "set_value",
     "split_code",
     "split_coding",
+    "take_out_of_group",
     "write_memo",
     "write_note",
 ]

@@ -13,6 +13,8 @@ from annotator.model.records import (
     Coder,
     Coding,
     Declined,
+    FieldValue,
+    Membership,
     Memo,
     Quotation,
     Reading,
@@ -71,9 +73,10 @@ def remove_article(
     readings: Iterable[Reading],
     memos: Iterable[Memo] = (),
     found_in_text: Iterable[Zone | Quotation | Declined] = (),
+    facts: Iterable[Membership | FieldValue] = (),
 ) -> ChangeSet:
     """Remove an article with all that belongs to it, everyone's. The text stays for undo until purged."""
-    gone: list[Record] = [*codings, *readings, *memos, *found_in_text, article]
+    gone: list[Record] = [*codings, *readings, *memos, *found_in_text, *facts, article]
     return ChangeSet("Remove article", tuple(Change(record, None) for record in gone), carries_others=True)
 
 
