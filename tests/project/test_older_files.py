@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from making import Team
 
 THIRD_VERSION = (
+    "DROP VIEW extract",  # it is made anew whenever a project is opened
     "ALTER TABLE coding DROP COLUMN origin",
     *(
         f"DROP TABLE {table}"
