@@ -20,6 +20,7 @@ _LEAST_PAGES = 3
 _SAME_HEIGHT = 4.0  # points
 _SMALLER = 0.93  # of the size of the running text: footnotes are set smaller
 _NUMBER = re.compile(r"\d+|\b[ivxlc]{1,7}\b", re.IGNORECASE)
+_AROUND_NUMBER = "-–—[]() "
 _NOTE_MARK = re.compile(r"(?:\[?\d{1,3}\]?[.)]?|[*†‡§¶]{1,3}|[a-z][.)])")
 _GLUED_MARK = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}|[*†‡§¶]{1,3})(?=[A-Z“\"‘(a-z])")
 
@@ -65,6 +66,7 @@ def _repeated(rows: Sequence[Sequence[Row]], *, top: bool) -> set[_Place]:
             alike[_NUMBER.sub("#", joined_row(row).text.casefold()), near].append(place)
     least = min(_LEAST_PAGES, max(2, len(rows)))
     sure = {place for places in alike.values() if len({page for page, _ in places}) >= least for place in places}
+    sure |= {place for place, row in at_end.items() if joined_row(row).text.strip(_AROUND_NUMBER) == str(place[0] + 1)}
     return _reaching_in(sure | _at_their_heights(at_end, sure), rows, top=top)
 
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfTextPage
 
-HYPHEN = "\x02"  # pdfium's sign for a hyphen at the end of a line
+HYPHEN = "\x02"  # pdfium's sign for a hyphen at the end of a line; in whole texts it gives U+FFFE
 WIDE_GAP = 0.9  # of the height of the letters
 _WIDER = 1.7  # times the usual gap of the line, which in justified text may be wide itself
 _LOWER = 0.6  # of their height: letters standing so much lower are on another line
 SIGN = re.compile(r"[•‣▪▫●○◦■□–—*·➢➤✓\uf0b7\uf0a7-]")
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
-_WORD = re.compile(r"[^\s\x00]+")
+_WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?")  # behind that sign pdfium gives no end of a line
 _LINE = re.compile(r"[^\r\n]+")
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _NO_LETTERS = re.compile("[\x00\x01\x03-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -70,7 +70,7 @@ class Line:
     @property
     def text(self) -> str:
         """The words with one space between them."""
-        return " ".join(word.text for word in self.words)
+        return " ".join(word.text for word in self.words).replace(f"{HYPHEN} ", "-")
 
     @property
     def listed(self) -> bool:
@@ -146,7 +146,7 @@ def _upright_lines(measure: _Measure, characters: str, start: int, page: int) ->
     places: list[int] = []
     last = 0.0
     for match in _WORD.finditer(characters):
-        text = _NO_LETTERS.sub("", match.group())
+        text = _NO_LETTERS.sub("", match.group().replace("\ufffe", HYPHEN))
         first = start + match.start()
         left, right, low, high = measure.span(first, start + match.end() - 1)
         if words and text and (abs(low - last) > _LOWER * high or left < words[-1].left):
