@@ -20,7 +20,8 @@ COMMANDS = {
     "open": ("window", "open_"), "demo": ("window", "demo"), "setup": ("setting_up", "setup"),
     "new": ("projects", "new"), "import": ("articles", "import_"), "scheme": ("schemes", "scheme"),
     "code": ("articles", "code"), "finish": ("articles", "finish"), "list": ("listing", "list_"),
-    "export": ("exports", "export"), "undo": ("projects", "undo"), "redo": ("projects", "redo"),
+    "export": ("exports", "export"), "compare": ("comparing", "compare"),
+    "undo": ("projects", "undo"), "redo": ("projects", "redo"),
     "purge": ("projects", "purge"), "check": ("projects", "check"), "picture": ("window", "picture"),
 }  # fmt: skip
 
