@@ -15,7 +15,7 @@ from annotator.exporting.errors import WrittenWithoutManifest
 from annotator.exporting.export import export_extracts
 from annotator.exporting.manifest import manifest_path
 from annotator.exporting.options import ExportOptions
-from annotator.jobs.naming import CodeNames, find_article, find_coder
+from annotator.jobs.naming import CodeNames, find_article, find_coder, find_groups
 from annotator.jobs.taking_out import export_source, told_filters
 from annotator.model.counting import counted
 from annotator.model.errors import Refused
@@ -43,6 +43,7 @@ _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
 @click.option("--article", "articles", multiple=True, help="Id, title or file name; repeatable.")
 @click.option("--coder", "coders", multiple=True, metavar="NAME", help="Whose work; repeatable.")
 @click.option("--publication", "publications", multiple=True, help="Repeatable.")
+@click.option("--group", "groups", multiple=True, metavar="NAME", help="A group of articles; repeatable.")
 @click.option("--since", default="", metavar="YYYY-MM-DD", help="Published on this day or later.")
 @click.option("--until", default="", metavar="YYYY-MM-DD", help="Published on this day or earlier.")
 @click.option("--search", default="", help="Words in passage or memo.")
@@ -115,6 +116,7 @@ def _filter(project: Project, chosen: dict[str, Any]) -> ExtractFilter:
         codes=tuple(codes),
         articles=tuple(find_article(articles, name).id for name in chosen["articles"]),
         coders=tuple(find_coder(coders, name).id for name in chosen["coders"]),
+        groups=tuple(group.id for name in chosen["groups"] for group in find_groups(project.groups(), name)),
         **{
             name: chosen[name] for name in ("publications", "since", "until", "search", "speakers", "voices", "stances")
         },

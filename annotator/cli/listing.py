@@ -8,6 +8,7 @@ import click
 
 from annotator.cli.answers import json_option, or_null, print_json, print_line
 from annotator.cli.opening import chosen_coders, project_argument, reading
+from annotator.jobs.library_listed import library_listed
 from annotator.jobs.naming import CodeNames
 from annotator.jobs.progress_listed import progress_listed
 from annotator.model.zones import set_by
@@ -45,6 +46,10 @@ def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: boo
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, dict):  # own fields of an article
+        return "; ".join(f"{name}: {_cell(known)}" for name, known in value.items() if known is not None)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):  # its groups
+        return "; ".join(value)
     if isinstance(value, list):  # the links of a memo
         return "; ".join(" ".join(_cell(known) for known in link.values() if known is not None) for link in value)
     return "" if value is None else " ".join(str(value).split())
@@ -52,13 +57,14 @@ def _cell(value: object) -> str:
 
 def _articles(project: Project, coders: list[str] | None, *, with_text: bool) -> Rows:
     counts, lengths = project.counts_by_article(coders=coders), project.text_lengths()
+    library = library_listed(project)
     rows: Rows = []
     for article in project.articles():
         row: dict[str, Any] = {
             "id": article.id, "title": article.title, "publication": or_null(article.publication),
             "author": or_null(article.author), "published": or_null(article.published),
             "characters": lengths[article.text_sha256], "text_sha256": article.text_sha256, "file": article.file,
-            "codings": counts.get(article.id, 0),
+            "codings": counts.get(article.id, 0), **library[article.id],
         }  # fmt: skip
         if with_text:
             row["text"] = project.text(article.text_sha256)

@@ -8,6 +8,7 @@ from annotator.exporting.columns import COLUMNS, cells
 from annotator.exporting.csv_cells import cell_writer, check_csv, write_csv
 from annotator.exporting.manifest import manifest_of
 from annotator.exporting.outgoing import SPREADSHEET_CELL
+from annotator.exporting.own_fields import own_cells, own_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,20 +22,24 @@ LOST = ("definitions of the codes", "colours of the codes")
 
 def write(parts: tuple[Path, ...], export: OutgoingExtracts) -> Manifest:
     """Write a row for each extract."""
-    write_csv(parts[0], COLUMNS, _rows(export, export.to_write()))
+    write_csv(parts[0], _columns(export), _rows(export, export.to_write()))
     return manifest_of(export, "csv", lost=LOST, notes=_notes(export))
 
 
 def check(parts: tuple[Path, ...], export: OutgoingExtracts) -> None:
     """Compare every cell of the file with the project. Raises ReadBackDiffers."""
-    check_csv(parts[0], COLUMNS, _rows(export, export.to_check()))
+    check_csv(parts[0], _columns(export), _rows(export, export.to_check()))
+
+
+def _columns(export: OutgoingExtracts) -> tuple[str, ...]:
+    return (*COLUMNS, *own_columns(export.source.fields).values())
 
 
 def _rows(export: OutgoingExtracts, extracts: Iterable[Outgoing]) -> Iterator[list[str]]:
     as_text = cell_writer(safe_cells=export.options.safe_cells)
     version = export.source.scheme_version
     for outgoing in extracts:
-        yield [as_text(cell) for cell in cells(outgoing, version)]
+        yield [as_text(cell) for cell in (*cells(outgoing, version), *own_cells(export, outgoing.extract.article))]
 
 
 def _notes(export: OutgoingExtracts) -> list[str]:

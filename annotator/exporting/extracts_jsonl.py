@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.exporting.json_lines import Line, check_lines, write_lines
 from annotator.exporting.manifest import manifest_of
+from annotator.exporting.own_fields import own_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,7 @@ def articles_path(out: Path) -> Path:
 
 def write(parts: tuple[Path, ...], export: OutgoingExtracts) -> Manifest:
     """Write a line for each extract; the texts to the second file where there is one."""
-    version = export.source.scheme_version
-    write_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_write()))
+    write_lines(parts[0], (_extract_line(outgoing, export) for outgoing in export.to_write()))
     for part in parts[1:]:
         write_lines(part, _article_lines(export))
     return manifest_of(export, "jsonl", lost=LOST)
@@ -34,20 +34,19 @@ def write(parts: tuple[Path, ...], export: OutgoingExtracts) -> Manifest:
 
 def check(parts: tuple[Path, ...], export: OutgoingExtracts) -> None:
     """Compare every value of both files with the project. Raises ReadBackDiffers."""
-    version = export.source.scheme_version
-    check_lines(parts[0], (_extract_line(outgoing, version) for outgoing in export.to_check()), "line")
+    check_lines(parts[0], (_extract_line(outgoing, export) for outgoing in export.to_check()), "line")
     for part in parts[1:]:
         check_lines(part, _article_lines(export), "article")
 
 
-def _extract_line(outgoing: Outgoing, scheme_version: int) -> Line:
+def _extract_line(outgoing: Outgoing, export: OutgoingExtracts) -> Line:
     extract = outgoing.extract
     coding = extract.coding
     return {
         "id": coding.id,
         "article": _article(extract.article),
         "code": _code(extract.code, extract.path),
-        "scheme_version": scheme_version,
+        "scheme_version": export.source.scheme_version,
         "coder": outgoing.coder,
         "pass": extract.passed or None,
         "created": coding.created,
@@ -65,6 +64,7 @@ def _extract_line(outgoing: Outgoing, scheme_version: int) -> Line:
         "repeat_of": None,
         "context_before": outgoing.before or None,
         "context_after": outgoing.after or None,
+        "fields": own_values(export, extract.article),
     }
 
 
@@ -90,4 +90,5 @@ def _article_lines(export: OutgoingExtracts) -> Iterator[Line]:
     for article in export.source.articles:
         if article.id in export.tally.articles:
             text = export.article_text(article.text_sha256)
-            yield _article(article) | {"sha256": article.text_sha256, "text": text}
+            known = {"fields": own_values(export, article), "sha256": article.text_sha256, "text": text}
+            yield _article(article) | known

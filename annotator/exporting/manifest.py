@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from annotator import __version__
 from annotator.exporting.article_text import LONGEST_CONTEXT
 from annotator.exporting.errors import WrittenWithoutManifest
+from annotator.exporting.own_fields import own_facts
 from annotator.exporting.safe_file import replacing
 from annotator.model.errors import CannotWrite
 from annotator.model.records import now
@@ -43,6 +44,7 @@ class Manifest:
     counts: Mapping[str, int]
     coders: Sequence[Mapping[str, str]]
     articles: Sequence[Mapping[str, str]]
+    fields: Sequence[Mapping[str, str]] = ()
     offsets: str = OFFSETS
     marking: str = ""
     lost: Sequence[str] = ()
@@ -71,6 +73,7 @@ def manifest_of(
         counts=_counts(export),
         coders=sorted(_coders(export), key=lambda coder: (coder["kind"] == "agreed", coder["name"])),
         articles=_articles(export),
+        fields=own_facts(source.fields),
         marking=options.marking,
         lost=[*_left_out(export), *lost],
         notes=[*_general_notes(export, export.tally), *notes],

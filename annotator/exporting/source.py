@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from annotator.model.extracts import Extract
-    from annotator.model.records import Article, Code, Coder, Coding, Memo
+    from annotator.model.records import Article, Code, Coder, Coding, Field, Memo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class ExportSource:
     `extracts` gives a fresh pass at each call, by article position, start and end; it is called a second time to
     compare the finished file. `text` gives the canonical text for a SHA-256. `codes` come in tree order.
     `memos` are those on project, articles and codes; `coding` gives the coding that a link in a memo points at.
+    `fields` are the analyst's own; `values` has for an article's id what it has in each, by the field's id.
     """
 
     project_name: str
@@ -30,4 +31,6 @@ class ExportSource:
     extracts: Callable[[], Iterator[Extract]]
     text: Callable[[str], str]
     memos: tuple[Memo, ...] = ()
+    fields: tuple[Field, ...] = ()
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     coding: Callable[[str], Coding | None] = field(default=lambda _: None)

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.errors import NotFound
-from annotator.model.records import PATH_SEPARATOR, Article, Code, Coder
+from annotator.model.records import PATH_SEPARATOR, Article, Code, Coder, Group
 from annotator.model.scheme_tree import joined, name_paths
 
 if TYPE_CHECKING:
@@ -49,6 +49,18 @@ def find_article(articles: Sequence[Article], name: str, *, outcome: str = UNDON
         if found:
             return found[0]
     raise _not_found("article", name, [name for article in articles for name in (article.title, article.file)], outcome)
+
+
+def find_groups(groups: Sequence[Group], name: str) -> list[Group]:
+    """Return the groups of articles with this name or id, without regard to case; two may bear one name.
+
+    Raises NotFound with the nearest names.
+    """
+    folded = " ".join(name.split()).casefold()
+    found = [group for group in groups if group.id == name or group.name.casefold() == folded]
+    if found:
+        return found
+    raise _not_found("group of articles", name, [group.name for group in groups])
 
 
 class CodeNames:

@@ -20,7 +20,16 @@ def export_source(project: Project, chosen: ExtractFilter) -> ExportSource:
         coders=tuple(project.coders()), articles=tuple(project.articles()), codes=tuple(project.codes()),
         extracts=lambda: project.extracts(chosen), text=project.text,
         memos=tuple(chosen_memos(project, chosen)), coding=project.coding,
+        fields=tuple(project.fields()), values=own_values(project),
     )  # fmt: skip
+
+
+def own_values(project: Project) -> dict[str, dict[str, str]]:
+    """Return article id -> field id -> what the article has in the analyst's own fields."""
+    values: dict[str, dict[str, str]] = {}
+    for one in project.field_values():
+        values.setdefault(one.article, {})[one.field] = one.value
+    return values
 
 
 def chosen_memos(project: Project, chosen: ExtractFilter) -> list[Memo]:
@@ -30,7 +39,11 @@ def chosen_memos(project: Project, chosen: ExtractFilter) -> list[Memo]:
     """
     if chosen.agreed:
         return []
-    articles = {article.id for article in project.articles() if _passes(article, chosen)}
+    gathered = {one.article for one in project.memberships() if one.group in chosen.groups}
+    articles = {
+        article.id for article in project.articles()
+        if _passes(article, chosen) and (not chosen.groups or article.id in gathered)
+    }  # fmt: skip
     return [
         memo for memo in project.memos()
         if (not chosen.coders or memo.coder in chosen.coders)
@@ -54,6 +67,7 @@ def told_filters(project: Project, chosen: ExtractFilter) -> dict[str, Any]:
         "codes": {code.id: code.title for code in project.codes()},
         "articles": {article.id: article.title for article in project.articles()},
         "coders": {coder.id: coder.name for coder in project.coders()},
+        "groups": {group.id: group.name for group in project.groups()},
     }
     told: dict[str, Any] = {}
     for name, value in asdict(chosen).items():
