@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from annotator.model.passage_facts import NOTHING_KNOWN, PassageFacts
+from annotator.model.passage_facts import NOTHING_KNOWN
 
 if TYPE_CHECKING:
+    from annotator.model.passage_facts import ArticleFacts, PassageFacts
     from annotator.model.records import Article, Code, Coder, Coding
 
 Pass = Literal["", "blind", "seen", "agreed"]
@@ -19,7 +20,7 @@ class Extract:
 
     `path` is the code's names from the family down. `passed` tells in which kind of pass it was made:
     blind, seen (others' codings had been shown), agreed, or not known while the article is unfinished.
-    `facts`: what the article tells of the passage; nothing of a coding that has lost its place.
+    `told` is what is known of the article's passages, asked only when it is needed.
     """
 
     coding: Coding
@@ -28,7 +29,21 @@ class Extract:
     path: tuple[str, ...]
     coder: Coder
     passed: Pass = ""
-    facts: PassageFacts = NOTHING_KNOWN
+    told: ArticleFacts | None = None
+
+    @property
+    def facts(self) -> PassageFacts:
+        """What the article tells of the passage; nothing of a coding that has lost its place."""
+        coding = self.coding
+        if self.told is None or coding.place == "lost":
+            return NOTHING_KNOWN
+        return self.told.of(coding.start, coding.end)
+
+    @property
+    def is_aside(self) -> bool:
+        """Tell whether the passage lies wholly in what is set aside."""
+        coding = self.coding
+        return self.told is not None and coding.place != "lost" and self.told.is_aside(coding.start, coding.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +70,13 @@ class ExtractFilter:
     agreed: bool = False
     set_aside: bool = False
 
-    def passes(self, facts: PassageFacts) -> bool:
-        """Tell whether what an article tells of a passage is what is asked for."""
-        if facts.aside and not self.set_aside:
+    def passes(self, extract: Extract) -> bool:
+        """Tell whether what the article tells of the passage is what is asked for."""
+        if not self.set_aside and extract.is_aside:
             return False
+        if not self.voices and not self.speakers:
+            return True
+        facts = extract.facts
         if self.voices and facts.voice not in self.voices:
             return False
         wanted = {name.casefold() for name in self.speakers}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.model.extracts import Extract, ExtractFilter, Pass
-from annotator.model.passage_facts import NOTHING_KNOWN, ArticleFacts
+from annotator.model.passage_facts import ArticleFacts
 from annotator.model.records import (
     Article,
     Code,
@@ -116,15 +116,14 @@ def extracts(db: Database, chosen: ExtractFilter) -> Iterator[Extract]:
             coding = from_row(Coding, row)
             if coding.article != at:
                 at, told = coding.article, _article_facts(db, articles[coding.article])
-            facts = NOTHING_KNOWN if coding.place == "lost" else told.of(coding.start, coding.end)
-            if not chosen.passes(facts):
-                continue
             coder = coders[coding.coder]
             passed = "agreed" if coder.kind == "agreed" else passes.get((coding.article, coding.coder), "")
-            yield Extract(
+            extract = Extract(
                 coding=coding, article=articles[coding.article], code=codes[coding.code], path=paths[coding.code],
-                coder=coder, passed=passed, facts=facts,
+                coder=coder, passed=passed, told=told,
             )  # fmt: skip
+            if chosen.passes(extract):
+                yield extract
 
 
 def _article_facts(db: Database, article: Article) -> ArticleFacts:
