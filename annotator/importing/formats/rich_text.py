@@ -77,7 +77,7 @@ def _as_read(text: str, source: Marked, told: tuple[Told, ...]) -> ReadText:
                 begun = start + len(cell) - len(cell.lstrip())
                 blocks.append(Block(start=begun, end=start + len(cell.rstrip()), kind=kind, level=level))
             start += len(cell) + 1
-    count = source.notes()
+    count = source.notes
     notes = (f"{count} footnote{'s' if count > 1 else ''} at the end of the text.",) if count else ()
     return ReadText(title=title_of(told), text="\n".join(lines), notes=notes, blocks=tuple(blocks), told=told)
 

@@ -25,15 +25,12 @@ _LOOKED_AT = 8_192
 class Marked:
     """A source with its cells, list items and headings marked, and what stands aside taken out, in its order.
 
-    `aside` has the sign of each piece and its source.
+    `aside` has the sign of each piece and its source, `notes` is the number of footnotes among them.
     """
 
     plain: str = ""
     aside: list[tuple[str, str]] = field(default_factory=list)
-
-    def notes(self) -> int:
-        """Return how many footnotes there are."""
-        return sum(sign == NOTE for sign, _ in self.aside)
+    notes: int = 0
 
 
 @dataclass(slots=True)
@@ -77,7 +74,8 @@ def _close(group: _Group, kept: list[str], found: Marked, code_page: str) -> Non
     if group.aside and not group.left_out:
         found.aside.append((group.aside, f"{{\\rtf1\\ansi{code_page}{inside}}}"))
         if group.aside == NOTE:
-            kept.append(f"[{found.notes()}]")
+            found.notes += 1
+            kept.append(f"[{found.notes}]")
 
 
 def _mark_group(groups: list[_Group], kept: list[str], word: str, argument: str) -> None:
