@@ -21,7 +21,9 @@ HEAD = 12  # lines
 _FIRST = 4_000  # characters of the body in which the publication is looked for
 _NAME = r"[^\W\d_][\w’'.-]*(?:[ \u00a0][^\W\d_][\w’'.-]*){1,3}"
 _BY = re.compile(
-    rf"(?:^|[\s|·–—,*_])by:?\s+\**(?:\[({_NAME})\]\([^)]*\)|({_NAME}(?:(?:,| and| &) {_NAME})*))", re.IGNORECASE
+    rf"(?:^|[\s|·–—,*_])(?:by|par|von|words by):?\s+\**"
+    rf"(?:\[({_NAME})\]\([^)]*\)|({_NAME}(?:(?:,| and| &) {_NAME})*))",
+    re.IGNORECASE,
 )
 _NEAR = r"\**([A-Z]{2,8}|\*[A-Z][^*\n]{1,40}\*|_[A-Z][^_\n]{1,40}_)\**"
 _PUBLICATION = (
@@ -30,6 +32,7 @@ _PUBLICATION = (
         rf"{_NEAR}(?:’s|'s)?\s+(?:asked|pressed|has learned|has learnt|understands|can reveal|put it to|spoke to)"
     ),
 )
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:19|20)\d\d,? ([A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,5})")
 _NOT_PUBLICATIONS = words("nhs mp mps gp gps ccg ccgs us uk eu un i a pm stp stps")
 _CURRENTLY = re.compile(r"\W*currently reading\W*", re.IGNORECASE)
 _EXCLUSIVE = re.compile(r"exclusive:\s+\S", re.IGNORECASE)
@@ -109,9 +112,18 @@ def _publication(text: str) -> Found | None:
     found = [match for pattern in _PUBLICATION for match in pattern.finditer(text, 0, 20 * _FIRST)]
     named = [match for match in found if match[1].strip("*_").lower() not in _NOT_PUBLICATIONS]
     if not named:
-        return None
+        return _of_the_copyright(text)
     counts = Counter(match[1].strip("*_") for match in named)
     value = max(counts, key=lambda name: (counts[name], -min(m.start() for m in named if m[1].strip("*_") == name)))
     first = min((match for match in named if match[1].strip("*_") == value), key=re.Match.start)
     start = first.start(1) + first[1].index(value)
     return Found(value, start, start + len(value), f"named in “{' '.join(first[0].split())}”")
+
+
+def _of_the_copyright(text: str) -> Found | None:
+    """Return whom the last notice of copyright names: `© 2016 The Ledger`."""
+    found = _COPYRIGHT.search(text, max(0, len(text) - _FIRST))
+    if found is None:
+        return None
+    value = found[1].split(" All ")[0].strip()
+    return Found(value, found.start(1), found.start(1) + len(value), "named in the notice of copyright")

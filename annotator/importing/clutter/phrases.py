@@ -26,12 +26,12 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(r"currently reading", "navigation", "the words with which a site marks the open article"),
     _phrase(r"(?:more|also) (?:from|on|in|by)\b[^.]{0,60}", "related link", "announces links to other articles"),
     _phrase(r"read (?:more|next|also|on)(?:[:\s][^.]{0,90})?", "related link", "announces a link to another article"),
-    _phrase(r"related(?: (?:articles?|stor(?:y|ies)|content|links?|topics?|files?|images?))?(?::.{0,90})?",
-            "related link", "announces links to other articles"),
+    _phrase(r"related(?: (?:articles?|posts?|reading|stor(?:y|ies)|content|links?|topics?|files?|images?))?"
+            r"(?::.{0,90})?", "related link", "announces links to other articles"),
     _phrase(r"(?:see|you (?:may|might)) also(?: like)?(?::.{0,90})?", "related link",
             "announces links to other articles"),
-    _phrase(r"(?:most|popular) (?:read|popular|commented|shared|recent|viewed)", "related link",
-            "heads a list of links"),
+    _phrase(r"(?:most|popular) (?:read|popular|commented|shared|recent|viewed)"
+            r"(?: (?:in|on|this|today|now)\b[^.]{0,40})?", "related link", "heads a list of links"),
     _phrase(r"(?:\d+\s*)?(?:readers?[’'] ?)?comments?(?:\s*\(\d+\))?", "comments", "counts readers' comments"),
     _phrase(r"(?:\d+|no|leave a|add a|post a|view|show|join the) (?:readers?[’'] )?(?:comments?|reply|conversation)",
             "comments", "leads to readers' comments"),
@@ -67,6 +67,36 @@ PHRASES: tuple[Phrase, ...] = (
             "heads a table of contents"),
     _phrase(r"loading\W*|\d+ min(?:ute)?s? read|reading time:?.{0,20}|last updated:?.{0,40}", "navigation",
             "a note of the site"),
+    _phrase(r"for immediate release|(?:strictly )?embargo(?:ed)?\b.{0,80}|press release|news release|media release",
+            "press note", "tells editors when it may be printed"),
+    _phrase(r"draft\b[^.]{0,20}(?:version|v\d|not for)[^.]{0,40}|(?:strictly )?(?:private and )?confidential|"
+            r"not for (?:circulation|publication|distribution)", "press note", "marks a draft"),
+    _phrase(r"[-*#\s]*(?:ends?|###)[-*#\s]*", "press note", "marks the end of a press release"),
+    _phrase(r"notes? (?:to|for) (?:the )?editors?:?", "press note", "heads the notes for editors"),
+    _phrase(r"(?:for )?(?:further|more|media|press) (?:information|enquiries|inquiries|details|interviews?)\b[^.]{0,40}"
+            r"contact\b[^.]{0,40}", "contact", "tells where to ask"),
+    _phrase(r"(?:media|press|newsroom) (?:contacts?|office|enquiries|inquiries)\b[^.]{0,60}", "contact",
+            "tells where to ask"),
+    _phrase(r"(?:tel(?:ephone)?|phone|mobile|fax|e-?mail|web(?:site)?|twitter|tél|telefon)\.? ?:.{1,80}|"
+            r"(?:https?://|www\.)\S{4,90}|\S+@\S+\.\w{2,8}", "contact", "an address or number to write to or call"),
+    _phrase(r"(?:reach|contact|e-?mail|send|write to|got|have) [^.]{0,60}(?:\S+@\S+|\d{3}[- ]\d{3,4}).{0,60}",
+            "contact", "tells how to reach the paper"),
+    _phrase(r".{0,40}\b(?:compiled|edited) by\b[^.]{0,50}", "by-line", "tells who put it together"),
+    _phrase(r"(?:see |turn to |continued on )?page \d{1,3}:? [^.]{2,80}", "related link", "leads to another page"),
+    _phrase(r"vol(?:ume|\.)? ?\d{1,4}\b[^.]{0,60}", "masthead", "tells volume and issue"),
+    _phrase(r"(?:à )?lire (?:aussi|également)\b.{0,90}|sur le même (?:sujet|thème)\b.{0,80}|voir aussi\b.{0,80}",
+            "related link", "announces a link to another article"),
+    _phrase(r"(?:lesen sie|mehr) (?:auch|mehr|dazu|zum thema|zu diesem thema)\b.{0,90}|das könnte sie auch.{0,40}",
+            "related link", "announces a link to another article"),
+    _phrase(r"publicité|annonce|anzeige|werbung", "navigation", "announces an advertisement"),
+    _phrase(r"(?:partager|imprimer|envoyer)(?: (?:sur|par|cet|l['’]article|la page)\b[^.]{0,40})?|"
+            r"(?:artikel |seite )?(?:teilen|drucken|merken)(?: auf [^.]{0,30})?", "navigation", "a button for sharing"),
+    _phrase(r"(?:réagir|commenter|commentaires?|kommentare?|kommentieren)(?: ?\(?\d*\)?)|"
+            r"\d+ (?:commentaires?|kommentare?)", "comments", "counts readers' comments"),
+    _phrase(r"(?:abonnez-vous|s['’]abonner|inscrivez-vous|suivez-nous|jetzt abonnieren|newsletter abonnieren|"
+            r"zur startseite|anmelden)\b[^.]{0,60}", "navigation", "asks the reader to follow or subscribe"),
+    _phrase(r"(?:crédits?(?: photo)?|photographie|foto|bild|grafik) ?: ?.{2,80}", "caption",
+            "tells where a picture is from"),
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?:{phrase.pattern.pattern})" for phrase in PHRASES), re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-–—·•|\s]*(?:page |p\. ?)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—·•|\s]*", re.IGNORECASE)

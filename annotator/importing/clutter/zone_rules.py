@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.importing.clutter.furniture import comments_below, mail_ends, page_number_lines, running_heads
 from annotator.importing.clutter.head import Head, head_of
 from annotator.importing.clutter.lines import Line, lines_of
-from annotator.importing.clutter.phrases import PAGE_NUMBER, phrase_of
+from annotator.importing.clutter.phrases import phrase_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,11 +25,17 @@ _CURRENTLY = re.compile(r"\W*currently reading\W*", re.IGNORECASE)
 _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof(?:essor)?)\.? )?[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}"
 )
+_SEEN = re.compile(
+    rf"({_NAME.pattern}),? (?:at|with|outside|inside|beside|behind|near|pictured|left|right|\((?:left|right)\))\b"
+)
+_CREDIT = re.compile(r"\W*(?:image|photo(?:graph)?|picture|pic|credit|foto|crédit)s?\b ?:.{0,80}", re.IGNORECASE)
+_LEAST_CAPTION = 6  # words
 _MARK = re.compile("[“\"‘'«„]")
 _LEAST_BODY = 3  # lines of running text before anything counts as its end
 _MOST_AFTER = 25  # short lines after the last sentence
 _MOST_NAMES = 100  # lines that are only a name; a text with more of them is a list
 _LIST_MARK = re.compile(r"\W*(?:\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_ASKED = re.compile(r"\W*(?:Q|Question|Interviewer) ?:\W*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +52,32 @@ class FoundZone:
 def find_zones(text: str) -> tuple[list[FoundZone], Head]:
     """Return the zones of a text in its order, and what its head tells."""
     lines = lines_of(text)
-    head = head_of(text, lines)
     zones: dict[int, FoundZone] = {}
-    for rule in (_page_numbers, _phrases, _captions, _after_the_end, _of_the_head, _key_points, _headings, _questions):
-        for zone in rule(text, lines, head):
+    for zone in _furniture(lines):
+        zones.setdefault(zone.start, zone)
+    head = head_of(text, [line for line in lines if line.start not in zones and not _is_furniture(line)])
+    for rule in (_phrases, _captions, _after_the_end, _of_the_head, _key_points, _headings, _questions):
+        left = [line for line in lines if line.start not in zones]
+        for zone in rule(text, left, head):
             zones.setdefault(zone.start, zone)
     return sorted(zones.values(), key=lambda zone: zone.start), head
+
+
+def _furniture(lines: Sequence[Line]) -> Iterator[FoundZone]:
+    for line, reason in page_number_lines(lines):
+        yield _aside(line, "page number", reason)
+    for line, reason in running_heads(lines):
+        yield _aside(line, "running head", reason)
+    for line, kind, reason in mail_ends(lines):
+        yield _aside(line, kind, reason)
+    for line, reason in comments_below(lines):
+        yield _aside(line, "comments", reason)
+
+
+def _is_furniture(line: Line) -> bool:
+    """Tell a line that is no headline whatever stands first: an announcement of the press, a masthead."""
+    phrase = phrase_of(line.text)
+    return phrase is not None and phrase.kind in ("press note", "masthead")
 
 
 def _aside(line: Line, kind: str, reason: str) -> FoundZone:
@@ -59,13 +86,6 @@ def _aside(line: Line, kind: str, reason: str) -> FoundZone:
 
 def _kept(line: Line, kind: str, reason: str) -> FoundZone:
     return FoundZone(line.start, line.end, kind, "kept", reason)
-
-
-def _page_numbers(_text: str, lines: Sequence[Line], _head: Head) -> Iterator[FoundZone]:
-    for line in lines:
-        year = len(line.text) == 4 and line.text[:2] in ("19", "20")
-        if len(line.text) < 24 and PAGE_NUMBER.fullmatch(line.text) and not year:
-            yield _aside(line, "page number", "a line of only a number")
 
 
 def _phrases(_text: str, lines: Sequence[Line], head: Head) -> Iterator[FoundZone]:
@@ -87,6 +107,16 @@ def _captions(text: str, lines: Sequence[Line], head: Head) -> Iterator[FoundZon
     """Find a line that is only a name the body also uses, and the short line without a stop behind it."""
     names = [(place, line) for place, line in enumerate(lines) if line.words <= 5 and _NAME.fullmatch(line.text)]
     body = next((place for place, line in enumerate(lines) if line.body), len(lines))
+    looked = 0
+    for place, line in enumerate(lines):
+        credited = place + 1 < len(lines) and _CREDIT.fullmatch(lines[place + 1].text[:100]) and place > body
+        if credited and line.short and not line.stopped:
+            yield _aside(line, "caption", "a short line without a stop before the credit of a picture")
+        elif place > body and looked < _MOST_NAMES and _SEEN.match(line.text[:80]):
+            looked += 1
+            if not _pictured(text, lines, place):
+                continue
+            yield _aside(line, "caption", "a line without a stop that tells how somebody is seen")
     for place, line in names if len(names) <= _MOST_NAMES else ():
         if place < body or not _used_elsewhere(text, line) or _is_list(lines, place):
             continue
@@ -94,6 +124,14 @@ def _captions(text: str, lines: Sequence[Line], head: Head) -> Iterator[FoundZon
         follows = lines[place + 1] if place + 1 < len(lines) else None
         if follows and follows.short and not follows.stopped and not follows.bullet and not _is_byline(follows, head):
             yield _aside(follows, "caption", f"a short line without a stop behind the name “{line.text}”")
+
+
+def _pictured(text: str, lines: Sequence[Line], place: int) -> bool:
+    """Tell `Ann Holm at the gate, with her dog`: a name the text uses, and where or how it is seen."""
+    line = lines[place]
+    found = _SEEN.match(line.text) if line.short and not line.stopped and line.words >= _LEAST_CAPTION else None
+    beside = 0 < place < len(lines) - 1 and lines[place - 1].stopped
+    return bool(found and beside and text.count(found[1]) > 1)
 
 
 def _used_elsewhere(text: str, line: Line) -> bool:
@@ -154,6 +192,9 @@ def _headings(_text: str, lines: Sequence[Line], _head: Head) -> Iterator[FoundZ
 
 def _questions(_text: str, lines: Sequence[Line], _head: Head) -> Iterator[FoundZone]:
     """Find unmarked paragraphs that end in a question mark with an answer in marks behind them."""
+    for line in lines:
+        if _ASKED.match(line.text[:20]):
+            yield _kept(line, "question", "begins with the label of a question")
     for line, after in itertools.pairwise(lines):
         asked = (
             line.text.rstrip("*_ ").endswith("?") and not _MARK.search(line.text[:1]) and "“" not in line.text[-400:]

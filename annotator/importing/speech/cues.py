@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.importing.speech.subjects import Phrase, subject_after, subject_before, tokens_of
-from annotator.importing.speech.words import CUES, OPINIONS, POSSESSIVES, PRONOUNS, SPEAKING
+from annotator.importing.speech.words import CUES, OPINIONS, POSSESSIVES, PRONOUNS, ROLE_HEADS, SPEAKING, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ASKING = frozenset(["asked", "asks", "pressed", "told", "tells"])
+_DONE_TO = _ASKING | {"described", "called", "named", "promised", "urged", "warned", "assured", "advised"}
 _PASSIVE = frozenset(["was", "were", "been", "being", "is", "are"])
+_INCISE = re.compile(r", (?=([^\W\d_]{2,20}(?:-t)?-(?:il|elle)s?\b|[^\W\d_]{3,20} (?:M\.|Mme|[A-ZÀ-Þ])))")
+_ROLE_WORDS = 4
 _HIS = {"m": "he", "f": "she", "p": "they"}
 
 
@@ -39,7 +42,7 @@ def cues_and_according(text: str, start: int, end: int) -> tuple[list[Cue], Phra
     """Return what tells of speaking in a sentence, and whom `according to` names there."""
     words = set(_LETTERS.findall(text, start, end))
     some = ":" in text[start:end] or not words.isdisjoint(CUES) or not words.isdisjoint(OPINIONS)
-    according = "ccording" in text[start:end] or "elon " in text[start:end]
+    according = any(word in text[start:end] for word in ("ccording ", "elon ", "aut "))
     return cues_of(text, start, end) if some else [], according_to(text, start, end) if according else None
 
 
@@ -55,22 +58,47 @@ def attribution_after(text: str, start: int, end: int) -> Cue | None:
     at = 0
     while at < len(tokens) and tokens[at].text in ",–—-":
         at += 1
-    if at < len(tokens) and tokens[at].word == "as":
+    if at < len(tokens) and tokens[at].word in {"as", "a", "ont", "wie"}:
         at += 1
     if at >= len(tokens):
         return None
+    if inverted := _inverted(tokens[at]):
+        return inverted
     if tokens[at].word in SPEAKING:
-        who = subject_after(tokens, at)
+        who = subject_after(tokens, at, any_role=True)
         return Cue(tokens[at].start, tokens[at].end, who, strong=True) if who else None
     return _name_then_verb(tokens, at)
+
+
+def inside(text: str, start: int, end: int) -> Cue | None:
+    """Return who is named inside French marks: `« Non, explique-t-elle. Et après ? »`."""
+    for found in _INCISE.finditer(text, start, end):
+        tokens = tokens_of(text, found.start(1), min(end, found.start(1) + 120))
+        cue = _inverted(tokens[0]) if tokens else None
+        if cue is None and tokens and tokens[0].word in SPEAKING:
+            who = subject_after(tokens, 0)
+            cue = Cue(tokens[0].start, tokens[0].end, who, strong=True) if who and who.text[0].isupper() else None
+        if cue:
+            return cue
+    return None
+
+
+def _inverted(token: Token) -> Cue | None:
+    """Return `explique-t-elle` as what it is: a verb and a pronoun."""
+    verb, _, pronoun = token.text.rpartition("-")
+    verb = verb.removesuffix("-t")
+    if pronoun not in {"il", "elle", "ils", "elles"} or verb.lower() not in SPEAKING:
+        return None
+    place = token.end - len(pronoun)
+    return Cue(token.start, place, Phrase(place, token.end, pronoun.rstrip("s")), strong=True)
 
 
 def according_to(text: str, start: int, end: int) -> Phrase | None:
     """Return who is named by `according to X` in a stretch."""
     tokens = tokens_of(text, start, end)
     for at, token in enumerate(tokens[:-1]):
-        if token.word in {"according", "selon"}:
-            return subject_after(tokens, at + 1 if tokens[at + 1].word == "to" else at)
+        if token.word in {"according", "selon", "laut"}:
+            return subject_after(tokens, at + 1 if tokens[at + 1].word == "to" else at, any_role=True)
     return None
 
 
@@ -81,10 +109,18 @@ def _name_then_verb(tokens: Sequence[Token], first: int) -> Cue | None:
             return None
         if tokens[at].word in SPEAKING:
             who = subject_before(tokens, at)
-            if who is None or who.start > tokens[first].end or tokens[min(at + 1, len(tokens) - 1)].text == ":":
+            if who is None or not _leads_up(tokens, first, who) or tokens[min(at + 1, len(tokens) - 1)].text == ":":
                 return None
             return Cue(tokens[at].start, tokens[at].end, who, strong=True)
     return None
+
+
+def _leads_up(tokens: Sequence[Token], first: int, who: Phrase) -> bool:
+    """Tell whether a name stands first, or behind nothing but a role: `board chair Ann Holm`."""
+    before = [token for token in tokens[first : first + _ROLE_WORDS + 2] if token.start < who.start]
+    plain = all(token.text[0].isalpha() and token.word not in CUES for token in before)
+    role = not before or before[-1].word in ROLE_HEADS or is_role(before[-1].word)
+    return who.start <= tokens[first].end or (len(before) <= _ROLE_WORDS and plain and role)
 
 
 def _cue_at(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
@@ -104,7 +140,7 @@ def _cue_at(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
 def _verb(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
     token = tokens[at]
     asked = subject_after(tokens, at) if token.word in _ASKING else None
-    passive = at > 0 and tokens[at - 1].word in _PASSIVE and token.word in _ASKING | {"described", "called", "named"}
+    passive = at > 0 and tokens[at - 1].word in _PASSIVE and token.word in _DONE_TO
     if passive:
         by = next((n for n in range(at + 1, min(len(tokens), at + 8)) if tokens[n].word == "by"), None)
         who = subject_after(tokens, by) if by is not None else None

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from annotator.importing.speech.words import BODIES, DETERMINERS, FEMALE, MALE, PRONOUNS, ROLE_HEADS, TITLES
+from annotator.importing.speech.names import Names, bare_name, sex_of
+from annotator.importing.speech.words import (
+    BODIES,
+    DETERMINERS,
+    FEMALE,
+    MALE,
+    MANLY,
+    PRONOUNS,
+    ROLE_HEADS,
+    WOMANLY,
+    is_role,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DEFINITE = ("the", "le", "la")
 _BESIDE = 80
 _REMEMBERED = 50  # mentions back
-_APPOSITION = re.compile(r",[ ]((?:the[ ]|an?[ ])?[^\W\d_][^,.;:\n“”\"]{3,70})[,.]")
-_NAME = re.compile(r"\b([^\W\d_][\w’'-]*\.?(?:[ \u00a0][^\W\d_]\.)?)[ \u00a0]+([^\W\d_][\w’'-]+)")
+_APPOSITION = re.compile(r",[ ]((?:the[ ]|an?[ ])?[^\W\d_][^,.;:\n“”\"]{3,70})[,.]|[ ]\(([^\W\d_][^()\n]{2,60})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +40,21 @@ class Mention:
 
 @dataclass(slots=True)
 class People:
-    """The cast as it is met, reading from the beginning. `text` is that of the article."""
+    """The cast as it is met, reading from the beginning. `masked` is `text` with its quotations blanked out."""
 
     text: str
+    masked: str
+    names: Names = field(init=False)
     mentions: list[Mention] = field(default_factory=list)
-    _full: dict[str, str] = field(default_factory=dict)
-    _sex: dict[str, str] = field(default_factory=dict)
     _roles: dict[str, str] = field(default_factory=dict)
     _beside: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the text once for names."""
-        self._learn()
+        self.names = Names(self.masked)
+        for run in self.names.learn(self.text):
+            if len(run.words) > 1:
+                self._learn_role(self.names.person(run.words), run.at, run.end)
 
     def meant(self, printed: str, at: int) -> str:
         """Return who is meant by a phrase at a place; empty when a pronoun has nobody to stand for."""
@@ -49,7 +67,7 @@ class People:
 
     def knows(self, printed: str) -> bool:
         """Tell whether a name, or the person of this surname, is printed in full somewhere."""
-        return printed in self._full.values() or printed in self._full
+        return self.names.knows(printed)
 
     def met(self, printed: str, at: int) -> str:
         """Return who is meant, and remember that this person was met here."""
@@ -66,24 +84,35 @@ class People:
         return ""
 
     def _by_pronoun(self, sex: str, at: int) -> str:
-        return "" if sex == "s" else self.last(at, sex)
+        if sex == "s":
+            return ""
+        late = self.mentions[:-_REMEMBERED:-1]
+        met = next((one for one in late if one.at < at and self._can_be(one.name, sex)), None)
+        fits = [one for one in self._named_before(at) if self._can_be(one[1], sex)]
+        leads = next((one for one in fits if one[2]), fits[0] if fits and met is None else None)
+        if leads and (met is None or leads[0] > met.at):
+            return leads[1]
+        return met.name if met else ""
+
+    def _named_before(self, at: int) -> Iterator[tuple[int, str, bool]]:
+        return itertools.islice(self.names.before(at), _REMEMBERED)
 
     def _can_be(self, name: str, sex: str) -> bool:
         if is_body(name):
             return sex == "p" and not name.isupper()
         if _is_several(name):
             return sex in ("", "p")
-        return sex in ("", "p") or self._sex.get(name, sex) == sex
+        return sex in ("", "p") or (self.names.sex.get(name) or sex_of_role(name) or sex) == sex
 
     def _by_name(self, words: list[str]) -> str:
-        titles = [word.lower().rstrip(".") for word in words if word.lower().rstrip(".") in TITLES]
-        bare = [word for word in words if word.lower().rstrip(".") not in TITLES] or words
-        name = self._full.get(bare[0], " ".join(bare)) if len(bare) == 1 else " ".join(bare)
+        bare, titles = bare_name(words)
+        bare = bare or words
+        name = self.names.person(bare, sex_of(titles))
         if len(bare) == 1 and name == bare[0] and titles:
             name = " ".join(words)
         for title in titles:
             if title in MALE | FEMALE:
-                self._sex[name] = "m" if title in MALE else "f"
+                self.names.sex[name] = "m" if title in MALE else "f"
         return name
 
     def _by_role(self, printed: str, at: int) -> str:
@@ -92,6 +121,7 @@ class People:
         known = self._roles.get(key) or self._beside.get(key.lower()) or self._longer_role(key)
         if not known:
             last = self.last(at, "m") or self.last(at, "f")
+            last = "" if self._known_otherwise(at) else last
             definite = printed.split()[0].lower() in _DEFINITE
             if definite and last and not _has_role(last) and _is_person(key):
                 known = last
@@ -99,6 +129,11 @@ class People:
                 known = next((role for role in self._roles.values() if _same_head(role, printed)), "")
         self._roles[key] = known or _in_a_sentence(printed)
         return self._roles[key]
+
+    def _known_otherwise(self, at: int) -> bool:
+        """Tell whether the person met last is known by a role already, so that another role is somebody else's."""
+        last = self.last(at)
+        return any(name == last and _is_person(role) for role, name in self._beside.items())
 
     def _longer_role(self, key: str) -> str:
         """Return the person known by a longer form of this role: `chief` for `chief executive`."""
@@ -111,25 +146,14 @@ class People:
         self._roles = {key: name for key, name in self._roles.items() if not _has_role(name) and name != key}
         return bool(self._roles)
 
-    def _learn(self) -> None:
-        """Learn first names by surname, and names by the role printed beside them."""
-        for found in _NAME.finditer(self.text):
-            first, last = found[1].strip(), found[2].removesuffix("’s").removesuffix("'s")
-            plain = first[0].isupper() and last[0].isupper() and not first.isupper() and not last.isupper()
-            known = {first.lower().rstrip("."), last.lower()} & (TITLES | BODIES | DETERMINERS | ROLE_HEADS)
-            if not plain or known:
-                continue
-            name = self._full.setdefault(last, f"{first} {last}")
-            self._learn_role(name, found.start(), found.end())
-
     def _learn_role(self, name: str, start: int, end: int) -> None:
-        before = self.text[max(0, start - _BESIDE) : start].rpartition("\n")[2].split()
+        before = self.text[max(0, start - _BESIDE) : start].rpartition("\n")[2].rstrip(", ").split()
         if before and before[-1].isalpha() and before[-1].islower():
             for number in range(2, min(7, len(before) + 1)):
                 self._beside.setdefault(" ".join(before[-number:]).lower(), name)
         after = _APPOSITION.match(self.text, end, end + _BESIDE)
         if after:
-            self._beside.setdefault(role_key(after[1]).lower(), name)
+            self._beside.setdefault(role_key(after[1] or after[2]).lower(), name)
 
 
 def role_key(printed: str) -> str:
@@ -154,8 +178,15 @@ def _is_several(name: str) -> bool:
     return first in ("some", "many", "several", "others", "two", "three") or (last.islower() and last.endswith("s"))
 
 
+def sex_of_role(name: str) -> str:
+    """Return `f` or `m` where the words of a role tell it: `a spokeswoman`."""
+    found = {word.lower() for word in name.split()}
+    return "f" if found & WOMANLY else "m" if found & MANLY else ""
+
+
 def _is_person(key: str) -> bool:
-    return bool({word.lower() for word in key.split()} & ROLE_HEADS)
+    found = {word.lower() for word in key.split()}
+    return bool(found & ROLE_HEADS) or any(is_role(word) for word in found)
 
 
 def _has_role(name: str) -> bool:

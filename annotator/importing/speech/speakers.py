@@ -13,16 +13,17 @@ from collections import Counter, deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.importing.speech.cues import Cue, attribution_after, cues_and_according, cues_of
+from annotator.importing.speech.cues import Cue, attribution_after, cues_of, inside
+from annotator.importing.speech.parts import Paragraph, Sentence, masked, parts_of
 from annotator.importing.speech.people import People, is_body
 from annotator.importing.speech.quotation_spans import QuotationSpan, quotation_spans
-from annotator.model.passages import paragraphs
-from annotator.model.sentences import sentences
+from annotator.importing.speech.turns import label_names, turns_of
+from annotator.importing.speech.words import DOCUMENTS, JUDGING, SPEAKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from annotator.importing.speech.subjects import Phrase
+    from annotator.importing.speech.turns import Turn
     from annotator.model.passages import Span
     from annotator.model.records import Grade
 
@@ -31,7 +32,12 @@ _WORD = re.compile(r"\w+")
 _TERM = 3  # words; a term in marks without a cue has no speaker
 _LONGEST_TERM = 80
 _HEADLINE = 120
-LONGEST_PARAGRAPH = 20_000  # characters; in longer ones nobody is looked for
+_LEAD_IN = 160
+_PRONOUN = re.compile(r"\W*(he|she|il|elle|er|sie)\b", re.IGNORECASE)
+_NAMING = re.compile(
+    r"(?:, (?:called|named|nicknamed|titled|entitled)|known as|so-called|the (?:word|term|phrase|title))\s*$"
+)
+INTRODUCED = "a colon leads up to it, and nobody is named"
 TOO_LONG = "the paragraph is too long to tell"
 
 
@@ -51,38 +57,26 @@ class Spoken:
 
 def spoken(text: str, aside: Iterable[Span] = ()) -> list[Spoken]:
     """Return the quotations of a text with their speakers. `aside` are the stretches that are set aside."""
-    article = _Article(text, quotation_spans(text), aside)
+    aside = list(aside)
+    article = _Article(text, quotation_spans(text), aside, turns_of(text, aside))
     found = article.read()
     if article.people.again():
         found = article.read()
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    start: int
-    end: int
-    cues: list[Cue]
-    according: Phrase | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    start: int
-    end: int
-    spans: list[QuotationSpan]
-    sentences: list[_Sentence]
-    aside: bool
-    question: bool
-
-
 class _Article:
     """One article, read paragraph by paragraph."""
 
-    def __init__(self, text: str, spans: Sequence[QuotationSpan], aside: Iterable[Span]) -> None:
-        self.text, self.people = text, People(text)
-        self.masked = masked(text, spans)
-        self.paragraphs: list[_Paragraph] = list(self._paragraphs(spans, Stretches(aside)))
+    def __init__(
+        self, text: str, spans: Sequence[QuotationSpan], aside: Iterable[Span], turns: Sequence[Turn] = ()
+    ) -> None:
+        self.text, self.turns = text, {turn.line: turn for turn in turns}
+        said = [QuotationSpan(turn.start, turn.end, "unclosed") for turn in turns]
+        self.masked = masked(text, sorted([*spans, *said], key=lambda span: (span.start, -span.end)))
+        self.people = People(text, self.masked)
+        self.answers = self._interviewed(turns[0].line) if turns else ""
+        self.paragraphs = list(parts_of(self.text, self.masked, spans, aside, self.people.knows))
 
     def read(self) -> list[Spoken]:
         """Return the quotations with their speakers, knowing what an earlier reading learned of the cast."""
@@ -98,22 +92,25 @@ class _Article:
             found += done
         return self._only_one(found)
 
-    def _paragraphs(self, spans: Sequence[QuotationSpan], aside: Stretches) -> Iterator[_Paragraph]:
-        starts = [span.start for span in spans]
-        for low, high in paragraphs(self.text):
-            inside = list(spans[bisect_right(starts, low - 1) : bisect_right(starts, high - 1)])
-            parts = list(self._sentences(low, high)) if high - low <= LONGEST_PARAGRAPH else []
-            question = self.text[max(low, high - 20) : high].rstrip().endswith("?")
-            yield _Paragraph(low, high, inside, parts, aside.holds(low, high), question)
+    def _interviewed(self, end: int) -> str:
+        """Return the one person whom the lines before the first turn name; nobody where there are more."""
+        named = {named for _, named in self.people.names.named_between(0, end)}
+        return named.pop() if len(named) == 1 else ""
 
-    def _sentences(self, low: int, high: int) -> Iterator[_Sentence]:
-        starts = [low, *(start for start, _ in sentences(self.masked, low, high)[1:])]
-        for start, end in zip(starts, [*starts[1:], high], strict=True):
-            cues, according = cues_and_according(self.masked, start, end)
-            named = [cue for cue in cues if not cue.heading or self.people.knows(cue.who.text)]
-            yield _Sentence(start, end, named, according)
+    def _turn_of(self, turn: Turn, spans: Sequence[QuotationSpan]) -> list[Spoken]:
+        reason = f"the turn begins with “{turn.label}:”"
+        one = Spoken(turn.start, turn.end, "turn", turn.label, "sure", reason, printed=turn.label)
+        if turn.answers and self.answers:
+            one = replace(one, speaker=self.answers, grade="likely", reason=f"{reason}; {self.answers} is interviewed")
+        elif not turn.asks and not turn.answers:
+            known = self.people.met(turn.label.title() if turn.label.isupper() else turn.label, turn.line)
+            one = replace(one, speaker=known if known.casefold() != turn.label.casefold() else turn.label)
+        nested = [Spoken(span.start, span.end, "nested", reason="words inside a turn") for span in spans]
+        return [one, *nested]
 
-    def _read(self, paragraph: _Paragraph) -> list[Spoken]:
+    def _read(self, paragraph: Paragraph) -> list[Spoken]:
+        if turn := self.turns.get(paragraph.start):
+            return self._turn_of(turn, paragraph.spans)
         if not paragraph.sentences:
             return [Spoken(one.start, one.end, one.kind, reason=TOO_LONG) for one in paragraph.spans]
         done: list[Spoken] = []
@@ -134,13 +131,16 @@ class _Article:
             if cue.asked is not None:
                 self.people.met(cue.asked.text, cue.asked.start)
 
-    def _named(self, span: QuotationSpan, part: _Sentence, paragraph: _Paragraph) -> Spoken:
+    def _named(self, span: QuotationSpan, part: Sentence, paragraph: Paragraph) -> Spoken:
         one = Spoken(span.start, span.end, span.kind)
         if span.kind == "nested":
             return replace(one, reason="words inside another quotation")
-        named = self._turn(one) or self._behind(one, part, paragraph) or self._cue_before(one, part) or one
-        if named.speaker:
+        named = self._turn(one) or self._within(one) or self._behind(one, part, paragraph)
+        named = named or self._cue_before(one, part) or self._lead_in(one, part) or one
+        if named.speaker and not self._only_named(named):
             return named
+        if self._introduced(one):
+            one = replace(one, reason=INTRODUCED)
         kind = "asked" if paragraph.question and span.kind == "quotation" else self._kind(one)
         return replace(one, kind=kind)
 
@@ -150,9 +150,15 @@ class _Article:
         if turn is None or any(not cue.heading for cue in cues_of(self.text, low, turn.end(1))):
             return None
         printed = turn[1].strip()
+        if not label_names(printed):
+            return None
         return self._by(one, printed, low, "sure", "the name stands before the words, with a colon")
 
-    def _behind(self, one: Spoken, part: _Sentence, paragraph: _Paragraph) -> Spoken | None:
+    def _within(self, one: Spoken) -> Spoken | None:
+        cue = inside(self.text, one.start, one.end) if self.text[one.start] == "«" else None
+        return self._by(one, cue.who.text, cue.who.start, "sure", f"“{cue.who.text}” stands inside") if cue else None
+
+    def _behind(self, one: Spoken, part: Sentence, paragraph: Paragraph) -> Spoken | None:
         cue = attribution_after(self.masked, one.end, min(paragraph.end, max(part.end, one.end + 120)))
         if cue is not None and not self._new_sentence(one):
             reason = f"“{self._words(cue)}” stands right behind"
@@ -169,13 +175,13 @@ class _Article:
         following = self.text[one.end : one.end + 2].strip()
         return self.masked[one.end - 2 : one.end - 1] == "." and following[:1].isupper()
 
-    def _ends_sentence(self, cue: Cue, one: Spoken, part: _Sentence) -> bool:
+    def _ends_sentence(self, cue: Cue, one: Spoken, part: Sentence) -> bool:
         """Tell `..., she has said.` at the end of the quotation's sentence."""
         if cue.who.start < one.end or len(_WORD.findall(self.masked[cue.end : part.end])) > _TERM:
             return False
         return self.masked[one.end : cue.who.start].rstrip().endswith((",", "–", "—"))
 
-    def _cue_before(self, one: Spoken, part: _Sentence) -> Spoken | None:
+    def _cue_before(self, one: Spoken, part: Sentence) -> Spoken | None:
         before = part.cues[: bisect_right(part.cues, one.start - 1, key=lambda cue: cue.at)]
         if not before:
             return None
@@ -187,6 +193,31 @@ class _Article:
             return named
         first = self.people.meant(before[0].who.text, before[0].who.start)
         return replace(named, via=first) if first and first != named.speaker and before[0].strong else named
+
+    def _lead_in(self, one: Spoken, part: Sentence) -> Spoken | None:
+        """Return the one person named in what leads up to the words with a colon: `Ann Holm hit back: “...”`."""
+        if not self._introduced(one) or one.start - part.start > _LEAD_IN:
+            return None
+        named = self.people.names.named_between(part.start, one.start)
+        opening = _PRONOUN.match(self.text, part.start, one.start)
+        if len({name for _, name in named}) == 1:
+            printed, at = named[0][1], named[0][0]
+        elif opening and not named:
+            printed, at = opening[1], part.start
+        else:
+            return None
+        return self._by(one, printed, at, "likely", f"“{printed}” leads up to the words with a colon")
+
+    def _introduced(self, one: Spoken) -> bool:
+        return self.text[max(0, one.start - 3) : one.start].rstrip().endswith(":")
+
+    def _only_named(self, one: Spoken) -> bool:
+        """Tell a term that is a name for something, `the bird, called “Professor”`, or that a body or paper uses."""
+        if self._kind(one) != "term" or one.grade != "likely":
+            return False
+        told = set(_WORD.findall(one.reason))
+        weak = not told & SPEAKING and (not told & JUDGING or bool(told & DOCUMENTS))
+        return bool(_NAMING.search(self.masked, max(0, one.start - 40), one.start)) or (weak and is_body(one.speaker))
 
     def _by(self, one: Spoken, printed: str, at: int, grade: Grade, reason: str) -> Spoken | None:
         speaker = self.people.met(printed, at)
@@ -224,7 +255,7 @@ class _Article:
             for one in done
         ]
 
-    def _still_speaking(self, paragraph: _Paragraph, before: list[Spoken]) -> list[Spoken]:
+    def _still_speaking(self, paragraph: Paragraph, before: list[Spoken]) -> list[Spoken]:
         """Return who may go on speaking behind a paragraph without quotations: whoever it names, else as before."""
         if not any(part.cues for part in paragraph.sentences) or paragraph.spans:
             return before
@@ -256,35 +287,8 @@ def _beside(done: list[Spoken]) -> list[Spoken]:
     for one in done:
         if one.speaker:
             near = one
-        elif one.kind not in ("nested", "term", "asked"):
+        elif one.kind not in ("nested", "term", "asked") and one.reason != INTRODUCED:
             reason = "speaks elsewhere in the paragraph"
             one = replace(one, speaker=near.speaker, grade="likely", reason=reason, printed=near.printed)
         named.append(one)
     return named
-
-
-class Stretches:
-    """Stretches of a text, asked whether one of them holds a paragraph."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
-
-    def holds(self, start: int, end: int) -> bool:
-        """Tell whether the stretch beginning at or before `start` reaches to `end`, but for white space."""
-        place = bisect_right(self._starts, start + 2) - 1
-        return place >= 0 and self._spans[place][1] >= end - 2
-
-
-def masked(text: str, spans: Sequence[QuotationSpan]) -> str:
-    """Return the text with the words of its quotations blanked out, equal in length, their last stop kept."""
-    parts, at = [], 0
-    for span in spans:
-        if span.kind == "nested" or span.start < at:
-            continue
-        closed = span.kind == "quotation"
-        inner, close = (span.start + 1, span.end - 1) if closed else (span.start + 1, span.end)
-        stop = close - 1 if close > inner and text[close - 1] in ".?!…" else close
-        parts += [text[at:inner], "x" * (stop - inner), text[stop:close]]
-        at = close
-    return "".join([*parts, text[at:]])

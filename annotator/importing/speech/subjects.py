@@ -20,18 +20,20 @@ from annotator.importing.speech.words import (
     ROLE_HEADS,
     STOPS_SUBJECT,
     TITLES,
+    is_role,
     words,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TOKEN = re.compile(r"[^\W_](?:[\w’'&/-]|\.(?=[^\W\d]))*|[^\s\w]")
+_TOKEN = re.compile(r"[A-ZÀ-Þ]\.(?=[ \u00a0][A-ZÀ-Þ])|(?:Jr|Sr)\.|[^\W_](?:[\w’'&/-]|\.(?=[^\W\d]))*|[^\s\w]")
 _PARTICLES = words("de van von der den la al bin di da le du")
 _LEADING = BETWEEN | STOPS_SUBJECT | words("yesterday today but and later elsewhere earlier afterwards also as")
 _NOBODY = words("it this that there what which nobody everyone everybody anyone anybody")
 _MOST_WORDS = 12
 _APPOSITION = 16
+_LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,11 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
     return _named(tokens, _left_bound(tokens, at), at + 1)
 
 
-def subject_after(tokens: Sequence[Token], verb: int) -> Phrase | None:
-    """Return who stands behind the verb at a place in `tokens`: `said the head of the trust on Monday`."""
+def subject_after(tokens: Sequence[Token], verb: int, *, any_role: bool = False) -> Phrase | None:
+    """Return who stands behind the verb at a place in `tokens`: `said the head of the trust on Monday`.
+
+    `any_role`: whatever stands there with an article speaks, known as a role or not.
+    """
     first = verb + 1
     end = first
     while end < min(len(tokens), first + _MOST_WORDS):
@@ -96,7 +101,27 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Phrase | None:
         if token.mark or stops or on or token.word in CUES or (end > first and token.word in BETWEEN):
             break
         end += 1
-    return _named(tokens, first, end)
+    who = _named(tokens, first, end) or (_any_role(tokens, first, end) if any_role else None)
+    beside = _name_beside(tokens, end) if who and who.text.split()[-1][0].islower() else None
+    return beside or who
+
+
+def _name_beside(tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """Return the name behind a role, as in `said the chair, Ann Holm`."""
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return None
+    end = comma + 1
+    while end < min(len(tokens), comma + 2 + _LONGEST_NAME) and (tokens[end].capital or tokens[end].text in _PARTICLES):
+        end += 1
+    closed = end >= len(tokens) or tokens[end].text in ",.;:–—"
+    return _only_a_name(tokens, comma + 1, end) if closed else None
+
+
+def _any_role(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+    """Return what stands with an article behind a verb of speech: it speaks, whatever it is called."""
+    if high - low < 2 or tokens[low].word not in DETERMINERS or tokens[high - 1].word in _NOBODY:
+        return None
+    return _phrase(tokens, low, high)
 
 
 def _past_small_words(tokens: Sequence[Token], at: int) -> int:
@@ -114,10 +139,39 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
     pairs = {",": ",", ")": "(", "–": "–", "—": "—"}
     for at in range(comma - 1, max(-1, comma - _APPOSITION), -1):
         if tokens[at].text == pairs[tokens[comma].text]:
-            return _named(tokens, _left_bound(tokens, at - 1), at) if at else None
+            return _head_or_name(tokens, at, comma)
         if tokens[at].text in ".!?:;":
             return None
     return None
+
+
+def _head_or_name(tokens: Sequence[Token], comma: int, end: int) -> Phrase | None:
+    """Return the name that stands beside a role, `our engineer, Ann Holm,`, else what stands before the comma."""
+    if not comma:
+        return None
+    if comma > 1 and tokens[comma - 1].text.isdigit() and tokens[comma - 2].text == ",":  # an age
+        comma -= 2
+    head = _named(tokens, _left_bound(tokens, comma - 1), comma) if comma else None
+    name = _only_a_name(tokens, comma + 1, end)
+    return name if name and (head is None or _is_role_before(tokens, head, comma)) else head
+
+
+def _is_role_before(tokens: Sequence[Token], head: Phrase, comma: int) -> bool:
+    """Tell whether what stands before a comma is a role: `the chair`, `Fraktionschef der Freien Liste`."""
+    before = {token.word for token in tokens[_left_bound(tokens, comma - 1) : comma]}
+    parts = head.text.split()
+    small = parts[0].lower() in DETERMINERS or parts[-1][0].islower()
+    return small or bool(before & ROLE_HEADS) or any(is_role(word) for word in before)
+
+
+def _only_a_name(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+    """Return the name that fills a stretch: two to five words with capitals, titles among them."""
+    inside = [token for token in tokens[low:high] if token.text != "."]
+    capitals = sum(token.capital for token in inside)
+    plain = all(token.capital or token.text in _PARTICLES for token in inside)
+    if not 2 <= len(inside) <= _LONGEST_NAME or capitals < 2 or not plain:
+        return None
+    return None if {token.word for token in inside} & BODIES else _phrase(tokens, low, high)
 
 
 def _left_bound(tokens: Sequence[Token], at: int) -> int:
@@ -155,7 +209,8 @@ def _name_start(tokens: Sequence[Token], low: int, high: int) -> int:
         token = tokens[start - 1]
         particle = token.text in _PARTICLES and start < high and start - 1 > low and tokens[start - 2].capital
         dot = token.text == "." and start - 1 > low and tokens[start - 2].word in TITLES
-        if not (token.capital or particle or dot) or token.word in DETERMINERS | PREPOSITIONS:
+        small = token.word in DETERMINERS | PREPOSITIONS and not particle
+        if not (token.capital or particle or dot) or small:
             break
         start -= 1
         if token.word in TITLES and start < high - 1:
@@ -165,6 +220,9 @@ def _name_start(tokens: Sequence[Token], low: int, high: int) -> int:
 
 def _role(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
     """Return the noun phrase with which the tokens end: `the head of the trust`, `critics`."""
+    name = _name_with_place(tokens, low, high)
+    if name:
+        return name
     start = next((at for at in range(high - 1, low - 1, -1) if tokens[at].word in DETERMINERS), low)
     while start > low and tokens[start - 1].word in LINKS:
         earlier = range(start - 2, low - 1, -1)
@@ -173,9 +231,22 @@ def _role(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         start += 1
     found = {token.word for token in tokens[start:high]}
     last = tokens[high - 1].text if start < high else ""
-    if not found & (ROLE_HEADS | BODIES) and not last.endswith("s") and not found & {"others", "some", "one", "staff"}:
+    known = found & (ROLE_HEADS | BODIES) or any(is_role(word) for word in found)
+    if not known and not last.endswith("s") and not found & {"others", "some", "one", "another", "staff"}:
         return None
     return _phrase(tokens, start, high)
+
+
+def _name_with_place(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+    """Return `Ann Holm` of `Ann Holm of the University of Stour`."""
+    end = next((at for at in range(low, high) if tokens[at].word in LINKS), high)
+    if end == high or tokens[end].text not in {"of", "from", "at", "de", "von", "vom"}:
+        return None
+    start = _name_start(tokens, low, end)
+    found = {token.word for token in tokens[start:end]} - TITLES
+    bare = [token for token in tokens[start:end] if token.word not in TITLES and token.text != "."]
+    named = len(bare) >= 2 and not found & (BODIES | ROLE_HEADS)
+    return _phrase(tokens, start, end) if start == low and named else None
 
 
 def _phrase(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
