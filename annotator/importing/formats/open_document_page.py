@@ -111,9 +111,9 @@ def _hide(element: etree._Element, why: str) -> None:
 
 
 def _is_hidden(element: etree._Element, hiding: frozenset[str]) -> bool:
-    if not hiding and local_name(element) != "section":
-        return False
-    return _get(element, "style-name") in hiding or _get(element, "display") == "none"
+    if local_name(element) == "section" and _get(element, "display") == "none":
+        return True
+    return bool(hiding) and _get(element, "style-name") in hiding
 
 
 def _retag(element: etree._Element, name: str) -> None:
