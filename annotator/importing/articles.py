@@ -6,14 +6,15 @@ import os
 from typing import TYPE_CHECKING
 
 from annotator.importing.file_bytes import printable, read_bytes
-from annotator.importing.formats.endings import ENDINGS, READERS, endings_in_words, reader_of
+from annotator.importing.formats.endings import ENDINGS, READERS, TABLES, endings_in_words, reader_of
 from annotator.importing.found_files import find_files
 from annotator.importing.read_records import FailedFile, ReadArticle, ReadText
 from annotator.importing.reader_process import SECONDS_A_FILE, ReaderProcess, ReadingCancelled
+from annotator.importing.rows.row_articles import rows_in_file
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 __all__ = ["ENDINGS", "read_articles"]
@@ -29,7 +30,7 @@ def read_articles(
     """Read files and folders (in them, by name) one after the other; a bad file does not stop the rest.
 
     `progress` hears (files done, files in all); `cancelled` is asked before and during each file and ends the
-    reading; `seconds` is what a web page or Word file may take.
+    reading; `seconds` is what a web page or Word file may take. Of a table each row is an article.
     """
     found = list(find_files(paths))
     with ReaderProcess(seconds=seconds) as process:
@@ -37,12 +38,27 @@ def read_articles(
             if cancelled is not None and cancelled():
                 return
             try:
-                article = item if isinstance(item, FailedFile) else _read(item, process, cancelled)
+                articles = [item] if isinstance(item, FailedFile) else _articles(item, process, cancelled)
             except ReadingCancelled:
                 return
             if progress is not None:
                 progress(done + 1, len(found))
-            yield article
+            for article in articles:
+                if cancelled is not None and cancelled():
+                    return
+                yield article
+
+
+def _articles(
+    path: Path, process: ReaderProcess, cancelled: Callable[[], bool] | None
+) -> Iterable[ReadArticle | FailedFile]:
+    """Return the article of a file, or those of a table's rows."""
+    if path.suffix.lower() not in TABLES:
+        return [_read(path, process, cancelled)]
+    try:
+        return rows_in_file(path, process, cancelled=cancelled)
+    except CannotRead as error:
+        return [FailedFile(path=printable(str(path)), why=error.sentence)]
 
 
 def _read(path: Path, process: ReaderProcess, cancelled: Callable[[], bool] | None) -> ReadArticle | FailedFile:

@@ -41,18 +41,22 @@ READERS = {
     ".epub": Format("e-book", "e_book:read_e_book"),
     ".eml": Format("e-mail", "mail:read_mail"),
 }
+TABLES = {
+    ".csv": Format("table", "", apart=False),
+    ".xlsx": Format("spreadsheet", "sheet:read_sheet"),
+}  # each row is an article: see the folder rows
 ENDINGS = tuple(READERS)
 _ALIASES = frozenset({".text", ".markdown", ".htm", ".mht"})
 
 
 def reader_of(ending: str) -> Callable[[bytes, str], ReadText]:
     """Return the reader for files with this ending (lower case, with its dot)."""
-    module, _, function = READERS[ending].reader.partition(":")
+    module, _, function = (READERS | TABLES)[ending].reader.partition(":")
     reader: Callable[[bytes, str], ReadText] = getattr(import_module(f"{__package__}.{module}"), function)
     return reader
 
 
 def endings_in_words() -> str:
     """Return the endings as they are told to an analyst: `.txt, .md, .html and .docx`."""
-    told = [ending for ending in READERS if ending not in _ALIASES]
+    told = [ending for ending in (*READERS, *TABLES) if ending not in _ALIASES]
     return f"{', '.join(told[:-1])} and {told[-1]}"
