@@ -31,6 +31,7 @@ _SEEN = re.compile(
 _CREDIT = re.compile(r"\W*(?:image|photo(?:graph)?|picture|pic|credit|foto|crédit)s?\b ?:.{0,80}", re.IGNORECASE)
 _LEAST_CAPTION = 6  # words
 _MARK = re.compile("[“\"‘'«„]")
+_TOP = 40  # lines among which the head is looked for
 _LEAST_BODY = 3  # lines of running text before anything counts as its end
 _MOST_AFTER = 25  # short lines after the last sentence
 _MOST_NAMES = 100  # lines that are only a name; a text with more of them is a list
@@ -55,9 +56,11 @@ def find_zones(text: str) -> tuple[list[FoundZone], Head]:
     zones: dict[int, FoundZone] = {}
     for zone in _furniture(lines):
         zones.setdefault(zone.start, zone)
-    head = head_of(text, [line for line in lines if line.start not in zones and not _is_furniture(line)])
+    left = [line for line in lines if line.start not in zones] if zones else lines
+    head = head_of(text, [*(line for line in left[:_TOP] if not _is_furniture(line)), *left[_TOP:]])
     for rule in (_phrases, _captions, _after_the_end, _of_the_head, _key_points, _headings, _questions):
-        left = [line for line in lines if line.start not in zones]
+        if len(left) + len(zones) > len(lines):
+            left = [line for line in lines if line.start not in zones]
         for zone in rule(text, left, head):
             zones.setdefault(zone.start, zone)
     return sorted(zones.values(), key=lambda zone: zone.start), head

@@ -30,7 +30,7 @@ from annotator.importing.speech.words import (
 from annotator.model.passages import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽ"
 _TITLE = r"(?:Mrs?|Ms|Dr|Prof|Rev|Sen|Rep|Gov|St|Jr|Sr|Mme|Mlle|Cllr|Capt)"
@@ -86,7 +86,7 @@ class Names:
         for run in runs:
             self._learn_title(run)
             self._learn_first(run, whole)
-        self._find_people()
+        self._find_people(run for run in runs if self.text.startswith(whole[run.at : run.end], run.at))
         return runs
 
     def person(self, parts: Sequence[str], sex: str = "") -> str:
@@ -144,9 +144,9 @@ class Names:
         if len(run.words) == 1 and run.words[0] in self._first and whole[max(0, run.at - 2) : run.at - 1].isalpha():
             self._people.add(self._first[run.words[0]])
 
-    def _find_people(self) -> None:
+    def _find_people(self, runs: Iterable[Named]) -> None:
         """Find where people are named, and take the pronouns that follow them for a sign of who they are."""
-        there = [(run, self.person(run.words, sex_of(run.titles))) for run in named_in(self.text)]
+        there = [(run, self.person(run.words, sex_of(run.titles))) for run in runs]
         there = [(run, name) for run, name in there if self._is_full(name) and not _in_a_headline(self.text, run)]
         votes: dict[str, Counter[str]] = {}
         leading = {run.at for run, _ in there if leads(self.text, run.at, run.end)}
@@ -189,6 +189,8 @@ def named_in(text: str) -> Iterator[Named]:
         if high - low > LONGEST_PARAGRAPH:
             continue
         for found in _RUN.finditer(text, low, high):
+            if found[0].lower() in _CUT:
+                continue
             kept, titles = bare_name(found[0].replace("\u00a0", " ").split(" "))
             if kept and not {part.lower() for part in kept} & BODIES:
                 at = found.end() - len(" ".join(kept))

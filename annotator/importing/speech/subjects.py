@@ -38,16 +38,12 @@ _LONGEST_NAME = 5
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a single mark of a text, with its place in code points."""
+    """A word or a single mark of a text, with its place in code points; `word` in small letters, without `’s`."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def word(self) -> str:
-        """The word in small letters, without a possessive."""
-        return self.text.lower().removesuffix("’s").removesuffix("'s")
+    word: str
 
     @property
     def capital(self) -> bool:
@@ -71,7 +67,8 @@ class Phrase:
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a stretch."""
-    return [Token(found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text, start, end)]
+    found = _TOKEN.finditer(text, start, end)
+    return [Token(*one.span(), one[0], one[0].lower().removesuffix("’s").removesuffix("'s")) for one in found]
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
