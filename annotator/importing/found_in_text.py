@@ -36,15 +36,7 @@ def find_in_text(text: str, blocks: Sequence[Block] = ()) -> FoundInText:
     """Return the zones and quotations of a canonical text. `blocks` are the parts that its file marks."""
     zones, head = find_zones(text)
     zones = _with_marked(zones, blocks)
-    aside = [(zone.start, zone.end) for zone in zones if zone.state == "set aside"]
     time = now()
-    quotations = (
-        Quotation(
-            id=new_id(), article="", start=one.start, end=one.end, kind=one.kind, speaker=one.speaker, grade=one.grade,
-            reason=one.reason, via=one.via, created=time,
-        )
-        for one in spoken(text, aside)
-    )  # fmt: skip
     rows = (
         Zone(
             id=new_id(), article="", start=zone.start, end=zone.end, kind=zone.kind, state=zone.state,
@@ -52,7 +44,21 @@ def find_in_text(text: str, blocks: Sequence[Block] = ()) -> FoundInText:
         )
         for zone in zones
     )  # fmt: skip
-    return FoundInText(tuple(rows), tuple(quotations), head)
+    found = tuple(rows)
+    return FoundInText(found, quotations_in(text, found), head)
+
+
+def quotations_in(text: str, zones: Iterable[Zone]) -> tuple[Quotation, ...]:
+    """Return the quotations of a text, rows without their article; what `zones` set aside interrupts none."""
+    aside = [(zone.start, zone.end) for zone in zones if zone.state == "set aside"]
+    time = now()
+    return tuple(
+        Quotation(
+            id=new_id(), article="", start=one.start, end=one.end, kind=one.kind, speaker=one.speaker, grade=one.grade,
+            reason=one.reason, via=one.via, created=time,
+        )
+        for one in spoken(text, aside)
+    )  # fmt: skip
 
 
 def _with_marked(zones: Sequence[FoundZone], blocks: Iterable[Block]) -> list[FoundZone]:

@@ -65,7 +65,7 @@ def bring_in(
     known = {article.text_sha256: article.title for article in project.articles()}
     for read in read_articles(paths, progress=progress, cancelled=cancelled):
         if isinstance(read, FailedFile):
-            report.failed.append(LeftOut(read.path, _why(read)))
+            report.failed.append(LeftOut(read.path, why_failed(read)))
         else:
             _take(read, known, found, report)
     if cancelled is not None and cancelled():
@@ -77,7 +77,7 @@ def bring_in(
     return report
 
 
-def _why(read: FailedFile) -> str:
+def why_failed(read: FailedFile) -> str:
     """Return why a file failed; for a missing one with the nearest names."""
     try:
         find_file(Path(read.path), outcome="it was left out")
@@ -100,16 +100,24 @@ def _take(read: ReadArticle, known: dict[str, str], found: list[NewArticle], rep
 
 def new_article(read: ReadArticle) -> NewArticle:
     """Return the article of a file that was read: with what its file and its text tell, and what rules find in it."""
+    return described(read)[0]
+
+
+def described(read: ReadArticle) -> tuple[NewArticle, dict[str, str]]:
+    """Return the article of a file that was read, and of each of its facts the place that told it."""
     inside = find_in_text(read.text, read.blocks)
-    told = {one.name: one.value for one in reversed(read.told)}
-    head = {name: found.value for name in _TOLD if (found := getattr(inside.head, name)) is not None}
-    known = {name: told.get(name) or head.get(name, "") for name in _TOLD}
+    head = {name: (found.value, found.reason) for name in _TOLD if (found := getattr(inside.head, name)) is not None}
+    told = {one.name: (one.value, one.where) for one in reversed(read.told) if one.value}
+    known = {name: fact for name in (*_TOLD, "link") if (fact := told.get(name) or head.get(name)) is not None}
     named_by_file = read.title == printable(Path(read.file).stem)
-    return NewArticle(
-        title=(known["title"] if named_by_file else "") or read.title, file=read.file, text=read.text,
-        original=read.original, publication=known["publication"], author=known["author"],
-        published=known["published"], link=told.get("link", ""), zones=inside.zones, quotations=inside.quotations,
+    if not (named_by_file and "title" in known) and known.get("title", ("", ""))[0] != read.title:
+        known["title"] = read.title, "the name of the file" if named_by_file else "the headline in the file"
+    facts = {name: value for name, (value, _) in known.items()}
+    article = NewArticle(
+        **facts, file=read.file, text=read.text, original=read.original, zones=inside.zones,
+        quotations=inside.quotations,
     )  # fmt: skip
+    return article, {name: where for name, (_, where) in known.items()}
 
 
 def _do(project: Project, found: Sequence[NewArticle], report: BroughtIn) -> None:

@@ -54,7 +54,7 @@ class Commands:
     def method_of(self, action: Action) -> Callable[..., object] | None:
         """Return what does an action: a method here, or one of the open project's."""
         workspace = self._window.workspace
-        owners = (self, *(workspace.owners if workspace is not None else ()))
+        owners = (self, self._window.imports, *(workspace.owners if workspace is not None else ()))
         return next((getattr(owner, action.method) for owner in owners if hasattr(owner, action.method)), None)
 
     # Project
@@ -80,10 +80,6 @@ class Commands:
         )
         if path is not None:
             self._window.open_project(path)
-
-    def import_articles(self) -> None:
-        """Ask for files and import them."""
-        self._window.import_files(self._window.transfers.choose_articles())
 
     def import_scheme(self) -> None:
         """Ask for a scheme and merge it in."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.errors import AnnotatorError
 from annotator.model.records import now
@@ -19,10 +19,10 @@ from annotator.ui.article.article_page import ArticlePage
 from annotator.ui.commands import Commands, folder_of
 from annotator.ui.dropped_files import dropped_files
 from annotator.ui.highlighter import HighlighterBanner
+from annotator.ui.import_commands import ImportCommands
 from annotator.ui.notices import NoticeBar
 from annotator.ui.panels import Panels
 from annotator.ui.saying import Saying
-from annotator.ui.scheme.memo_box import MemoEditor
 from annotator.ui.shortcuts.following import show_keycaps
 from annotator.ui.starting import Starting
 from annotator.ui.status import Status
@@ -39,8 +39,6 @@ from annotator.ui.writing_strip import WritingStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-
-    from annotator.jobs.bringing_in import BroughtIn
 
 LATER = "This page is not there yet."
 TOOLS = ("undo", "redo", "", "find_code", "fold_articles", "fold_codes")
@@ -72,6 +70,7 @@ class MainWindow(QMainWindow):
         self.saying = Saying(self.notices, self.banner, self.status, self.page.view.viewport())
         self.tell = self.saying.tell
         self.transfers = Transfers(self, self.tell, self.progress)
+        self.imports = ImportCommands(self)
         self.commands = Commands(self)
         self.actions_ = WindowActions(self, self.page.view, self.commands.perform)
         self.text_hands = TextHands(self)
@@ -124,6 +123,7 @@ class MainWindow(QMainWindow):
         """Close the project that is open, everything kept."""
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
+            self.imports.close()
             workspace.close()
             self._remember(workspace)
             workspace.deleteLater()
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         """Write what is being typed; where that does not go, ask whether it may be lost."""
         if self.workspace is None:
             return True
-        if not self.workspace.may_leave():
+        if not (self.imports.may_leave() and self.workspace.may_leave()):
             return False
         kept = len(self.workspace.desk.unsaved_memos)
         if not kept:
@@ -155,7 +155,11 @@ class MainWindow(QMainWindow):
     def import_files(self, paths: list[Path]) -> None:
         """Bring article files into the project that is open."""
         if self.workspace is not None and paths:
-            self.transfers.import_articles(self.workspace.session, paths, self._imported)
+            self.imports.import_files(paths)
+
+    def drop_files(self, files: list[str]) -> None:
+        """Bring in files that were dropped."""
+        self.import_files([Path(file) for file in files])
 
     # what the window says
 
@@ -225,8 +229,8 @@ class MainWindow(QMainWindow):
         self.top_bar.page_chosen.connect(lambda _: self.pages.setCurrentWidget(self.page))
         self.page.articles.import_wanted.connect(lambda: self.commands.perform(BY_ID["import_articles"]))
         self.page.articles.unfold_wanted.connect(lambda: self.commands.fold_articles())
-        self.page.articles.files_dropped.connect(self._files_dropped)
-        view.files_dropped.connect(self._files_dropped)
+        self.page.articles.files_dropped.connect(self.drop_files)
+        view.files_dropped.connect(self.drop_files)
         view.caret_moved.connect(lambda _: self.status.show_place())
         view.passage_changed.connect(self._show_status)
         view.zoom_asked.connect(self._zoom)
@@ -250,15 +254,6 @@ class MainWindow(QMainWindow):
     def _key_text(self, key: int) -> str:
         code = self.workspace.desk.code_of_key(key) if self.workspace is not None else None
         return f"Code: {code.title}" if code else BY_ID[f"code_with_key_{key}"].text
-
-    def _imported(self, report: BroughtIn) -> None:
-        """Open the first new article, unless the analyst is in the middle of typing something."""
-        typing = isinstance(QApplication.focusWidget(), QLineEdit | MemoEditor)
-        if self.workspace is not None and report.imported and not typing:
-            self.workspace.open_article(report.imported[0].id)
-
-    def _files_dropped(self, files: list[str]) -> None:
-        self.import_files([Path(file) for file in files])
 
     def _remember(self, workspace: Workspace) -> None:
         if self.remembers:
@@ -286,7 +281,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         files = dropped_files(event.mimeData())
-        QTimer.singleShot(0, self, lambda: self._files_dropped(files))
+        QTimer.singleShot(0, self, lambda: self.drop_files(files))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_leave():

@@ -46,6 +46,12 @@ def choose_files(parent: QWidget | None, title: str, kinds: str = ANY_FILE, fold
     return [Path(each) for each in chosen]
 
 
+def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
+    """Ask for a folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, _start(folder))
+    return Path(chosen) if chosen else None
+
+
 def choose_place_to_save(parent: QWidget | None, title: str, suggested: Path, kinds: str = ANY_FILE) -> Path | None:
     """Ask where a file shall be written, with a name suggested. The system asks before one is replaced."""
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)

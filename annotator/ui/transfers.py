@@ -1,17 +1,14 @@
-"""How articles come in and extracts go out through the window: asked, done in the background, told."""
+"""What goes out through the window, and schemes that come in; and that one long job is under way at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer
 
 from annotator.exporting.export import export_extracts
 from annotator.exporting.options import ExportOptions
 from annotator.exporting.scheme_csv import write_scheme_csv
 from annotator.importing.articles import ENDINGS
 from annotator.importing.scheme_csv import read_scheme
-from annotator.jobs.bringing_in import BroughtIn, bring_in
 from annotator.jobs.taking_out import export_source, told_filters
 from annotator.model.edits import import_scheme
 from annotator.model.errors import AnnotatorError
@@ -20,7 +17,7 @@ from annotator.ui import background, messages
 from annotator.ui.extracts.export_window import ExportWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -30,9 +27,6 @@ if TYPE_CHECKING:
     from annotator.ui.session import Session
     from annotator.ui.strip import Strip
 
-FILES_SHOWN = 3
-PATIENCE_MS = 400  # what is done sooner shows no progress
-
 
 class Transfers:
     """One at a time; editing may go on while extracts are written, and waits while articles come in."""
@@ -41,49 +35,23 @@ class Transfers:
         self._window = window
         self._tell = tell
         self._progress = progress
-        progress.pressed.connect(self._stop)
+        progress.pressed.connect(self.stop)
         self._job: background.Job | None = None
-        self._sentence = ""
 
     @property
     def busy(self) -> bool:
         """Tell whether something is under way."""
         return self._job is not None
 
-    def import_articles(self, session: Session, paths: Sequence[Path], done: Callable[[BroughtIn], None]) -> None:
-        """Import files and folders on a connection of their own; `done` hears what came of it."""
-        if self._job is not None:
-            self._tell("Another import or export is under way. Wait for it, then try again.")
-            return
-        path, coder = session.project.path, session.coder
-
-        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> object:
-            with Project.open(path) as project:
-                project.act_as(coder)
-                return bring_in(project, paths, progress=progress, cancelled=cancelled)
-
-        def finished(report: object) -> None:
-            self._ended()
-            session.follow()
-            if isinstance(report, BroughtIn):
-                self._tell(told(report), "problem" if report.failed else "info", passing=False)
-                if not session.closed:
-                    done(report)
-
-        self._begin(work, finished, progressed=self._say_progress)
-        self._say_progress(0, 0)
-        QTimer.singleShot(PATIENCE_MS, self._progress, self._show_progress)
-
-    def choose_articles(self) -> list[Path]:
+    def choose_articles(self, parent: QWidget) -> list[Path]:
         """Ask which files to import."""
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-        return messages.choose_files(self._window, "Import articles", f"Articles ({kinds});;All files (*)")
+        return messages.choose_files(parent, "Import articles", f"Articles ({kinds});;All files (*)")
 
     def export_extracts(self, session: Session) -> None:
         """Ask what shall go out, and write it."""
         project = session.project
-        if self._job is not None:
-            self._tell("Another import or export is under way. Wait for it, then try again.")
+        if self._refuses():
             return
         window = ExportWindow(
             project.coders(), project.codes(), project.articles(), lambda chosen: counted(project, chosen),
@@ -103,7 +71,6 @@ class Transfers:
             return write_export(path, choice)
 
         def finished(sentence: object) -> None:
-            self._ended()
             window.deleteLater()
             self._tell(str(sentence), passing=False)
 
@@ -114,7 +81,7 @@ class Transfers:
             window.show_failure(sentence)
             self._ask_and_export(session, window)
 
-        self._begin(work, finished, failed)
+        self.begin(work, finished, failed)
 
     def import_scheme(self, session: Session) -> None:
         """Ask for a scheme file and merge it in."""
@@ -152,13 +119,21 @@ class Transfers:
             self._job.cancel()
             background.wait()
 
-    def _begin(
+    def begin(
         self,
-        work: Callable[[Callable[[int, int], None], Callable[[], bool]], object],
+        work: background.Work,
         finished: Callable[[object], None],
         failed: Callable[[str], None] | None = None,
         progressed: Callable[[int, int], None] | None = None,
-    ) -> None:
+    ) -> bool:
+        """Begin a job where none is under way; tell whether it began."""
+        if self._refuses():
+            return False
+
+        def told_result(result: object) -> None:
+            self._ended()
+            finished(result)
+
         def told_failure(sentence: str) -> None:
             self._ended()
             if failed is not None:
@@ -166,24 +141,22 @@ class Transfers:
             else:
                 self._tell(sentence, "problem")
 
-        self._job = background.run(work, self._window, finished, told_failure, progressed)
+        self._job = background.run(work, self._window, told_result, told_failure, progressed)
+        return True
+
+    def stop(self) -> None:
+        """Ask what is under way to stop."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _refuses(self) -> bool:
+        if self._job is not None:
+            self._tell("Another import or export is under way. Wait for it, then try again.")
+        return self._job is not None
 
     def _ended(self) -> None:
         self._job = None
         self._progress.hide()
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _say_progress(self, done: int, total: int) -> None:
-        self._sentence = f"Importing: {done:,} of {total:,} files read" if total else "Importing"
-        if not self._progress.isHidden():
-            self._progress.say(self._sentence, aloud=False)
-
-    def _show_progress(self) -> None:
-        if self._job is not None:
-            self._progress.say(self._sentence)
 
 
 def write_export(path: Path, choice: ExportChoice) -> str:
@@ -205,18 +178,3 @@ def counted(project: Project, chosen: ExtractFilter) -> tuple[int, int, int]:
         coders.add(extract.coder.id)
         articles.add(extract.article.id)
     return extracts, len(coders), len(articles)
-
-
-def told(report: BroughtIn) -> str:
-    """Return what came of an import, in sentences."""
-    if report.cancelled:
-        return "The import was stopped; nothing was changed."
-    number = len(report.imported)
-    parts = [f"{number:,} {'article' if number == 1 else 'articles'} imported."]
-    if report.skipped:
-        parts.append(f"{len(report.skipped):,} skipped: their text is in the project already.")
-    parts += [note.why for note in report.notes[:FILES_SHOWN]]
-    parts += [failure.why for failure in report.failed[:FILES_SHOWN]]
-    if len(report.failed) > FILES_SHOWN:
-        parts.append(f"And {len(report.failed) - FILES_SHOWN:,} more could not be read.")
-    return " ".join(parts)

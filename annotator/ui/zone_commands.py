@@ -10,9 +10,9 @@ from annotator.model import edits
 from annotator.model.counting import counted
 from annotator.model.passages import paragraph_at
 from annotator.model.records import Coding, Zone
-from annotator.model.zones import margin_note, set_by, why_aside, with_zones_back, zone_for
+from annotator.model.zones import set_by, with_zones_back, zone_for
 from annotator.ui.actions import BY_ID
-from annotator.ui.article.marks import AsideMark
+from annotator.ui.article.marks import aside_mark
 from annotator.ui.finding.aside_window import AsideRow, AsideWindow
 from annotator.ui.finding.correction_words import shortened
 from annotator.ui.shortcuts.naming import with_keys
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from annotator.model.records import ZoneState
     from annotator.ui.workspace import Workspace
 
-KEY_POINTS = "key points"
 LISTING = "show_set_aside"
 
 
@@ -99,7 +98,7 @@ class ZoneCommands:
         """Read the zones of the open article anew, and show them."""
         article = self._desk.article
         self.zones = self._desk.session.project.zones(article.id) if article else []
-        self._view.set_aside([self._mark(zone) for zone in self.aside])
+        self._view.set_aside([aside_mark(zone, self._way_back) for zone in self.aside])
         action = self._view.window().findChild(QAction, LISTING)
         if action is not None:
             action.setText(f"{BY_ID[LISTING].text.rstrip('…')} ({len(self.aside):,})…")
@@ -113,11 +112,6 @@ class ZoneCommands:
     @property
     def _way_back(self) -> str:
         return with_keys("{flip_zone} brings it back.")
-
-    def _mark(self, zone: Zone) -> AsideMark:
-        note = margin_note(zone)
-        kind = KEY_POINTS if note.startswith(KEY_POINTS) else zone.kind
-        return AsideMark(zone.start, zone.end, kind, note, f"{why_aside(zone)} {self._way_back}")
 
     # the list
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from annotator.model.records import Code, Coding
+    from annotator.ui.library.import_window import ImportWindow
     from annotator.ui.workspace import Workspace
 
 BOARDS = """Boards may share one budget
@@ -75,6 +76,14 @@ class Analyst:
     def _handle(self) -> QWindow:
         active = QApplication.activeWindow() or self.window
         return active.windowHandle()
+
+    def looks_at_import(self) -> ImportWindow:
+        """Wait until what was dropped or chosen is read; return the window that shows it."""
+        self.qtbot.waitUntil(lambda: self.window.imports.window is not None and not self.window.transfers.busy)
+        window = self.window.imports.window
+        assert window is not None
+        self.qtbot.waitUntil(window.isActiveWindow)
+        return window
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click on a widget, in its middle if nothing else is said."""

@@ -26,8 +26,10 @@ def test_the_next_article_is_the_next_one_of_the_list_as_it_is_sorted_and_filter
     for name in ("Zebra", "Apple"):
         (tmp_path / f"{name}.txt").write_text(f"{name}\n\nAbout the {name}.", encoding="utf-8")
     ann.window.import_files(sorted(tmp_path.glob("*.txt")))
-    ann.qtbot.waitUntil(lambda: not ann.window.transfers.busy)
+    ann.looks_at_import()
+    ann.press("Ctrl+Return")
     assert _open(ann) == "Apple"
+    ann.qtbot.waitUntil(ann.window.isActiveWindow)
     ann.window.page.articles.head.sorting_chosen.emit("title")
     titles = []
     for _ in range(3):

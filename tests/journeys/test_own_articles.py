@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from journeys.analyst import BOARDS, dropped
 from PySide6.QtWidgets import QApplication
 
+from annotator.ui.library.import_words import row_line
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,7 +25,7 @@ def test_an_article_dropped_on_the_text_is_opened_letter_for_letter(ann: Analyst
     text = "A heading\n\nAn emoji 😀, a no\u00a0break space and שלום.\n\nLast line"
     dropped(ann.window.page.view.viewport(), [_file(tmp_path, "own.txt", text)])
     ann.qtbot.waitUntil(lambda: ann.workspace.desk.text == text)
-    assert ann.notice().startswith("1 article imported.")
+    assert ann.notice() == "Imported “own”."
     ann.select("😀, a no\u00a0break")
     ann.press("1")
     assert ann.coded() == [("C11", "😀, a no\u00a0break")]
@@ -42,6 +44,8 @@ def test_a_bad_file_is_named_and_the_good_ones_come_in(ann: Analyst, tmp_path: P
     bad = tmp_path / "broken.docx"
     bad.write_bytes(b"no Word file at all")
     dropped(ann.window.page.view.viewport(), [bad, _file(tmp_path, "good.txt", "A good one.")])
+    assert "Cannot be read" in row_line(ann.looks_at_import().rows[0])
+    ann.press("Ctrl+Return")
     ann.qtbot.waitUntil(lambda: ann.workspace.desk.text == "A good one.")
     assert "broken.docx" in ann.notice()
 
@@ -49,6 +53,8 @@ def test_a_bad_file_is_named_and_the_good_ones_come_in(ann: Analyst, tmp_path: P
 def test_the_same_text_is_not_taken_twice(ann: Analyst, tmp_path: Path) -> None:
     dropped(ann.window.page.view.viewport(), [_file(tmp_path, "again.txt", BOARDS)])
     ann.qtbot.waitUntil(lambda: "skipped" in ann.notice())
+    assert "same text as “Boards may share one budget”" in ann.notice()
+    assert ann.window.imports.window is None, "there is nothing to decide"
     assert len(ann.project.articles()) == 2
 
 
@@ -63,6 +69,9 @@ def test_three_hundred_files_come_in_while_one_goes_on_coding(ann: Analyst, tmp_
         if turns == 3:
             ann.press("1")
     assert turns > 20, "the window went on answering"
+    assert len(ann.project.articles()) == 2, "nothing is written before it was looked at"
+    assert len(ann.looks_at_import().rows) == 300
+    ann.press("Ctrl+Return")
     assert len(ann.project.articles()) == 302
     assert [coding.quote for coding in ann.project.codings()] == ["The two boards will buy care together from April."]
     assert ann.window.page.articles.head.isVisible()
@@ -81,14 +90,13 @@ def test_an_import_is_stopped_and_changes_nothing(ann: Analyst, tmp_path: Path) 
     assert ann.notice() == "The import was stopped; nothing was changed."
 
 
-def test_an_import_that_ends_after_another_project_was_opened_leaves_that_one_alone(
-    ann: Analyst, tmp_path: Path
-) -> None:
+def test_an_import_that_ends_after_another_project_was_opened_leaves_both_alone(ann: Analyst, tmp_path: Path) -> None:
     first = ann.project.path
     files = [_file(tmp_path, f"note {number}.txt", f"Note {number}.") for number in range(50)]
     ann.window.import_files(files)
     ann.window.make_project(tmp_path / "second.annotator", "Ann")
     ann.qtbot.waitUntil(lambda: not ann.window.transfers.busy)
     assert ann.project.articles() == []
+    assert "nothing was imported" in ann.notice()
     assert ann.window.open_project(first, "Ann")
-    assert len(ann.project.articles()) == 52
+    assert len(ann.project.articles()) == 2, "nobody had looked at the files yet"

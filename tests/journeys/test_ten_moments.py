@@ -127,7 +127,7 @@ def test_an_article_of_ones_own_is_dropped_in_and_no_letter_is_lost(ann: Analyst
     ann.qtbot.waitUntil(lambda: ann.workspace.desk.text.startswith("My own heading"))
     ann.qtbot.waitUntil(lambda: not ann.window.transfers.busy)
     assert [line for line in ann.workspace.desk.text.split("\n") if line] == words
-    assert ann.notice().startswith("1 article imported.")
+    assert ann.notice().startswith("Imported “own”: 1 quotation.")
     ann.select("chair\u00a0– 😀 and")
     ann.press("1")
     assert ann.coded() == [("C11", "chair\u00a0– 😀 and")]

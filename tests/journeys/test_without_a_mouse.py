@@ -30,6 +30,8 @@ def test_from_the_first_start_to_a_finished_article(
     assert analyst.project.coder is not None
     assert analyst.project.coder.name == "Ann"
     analyst.press("Ctrl+I")
+    analyst.looks_at_import()
+    analyst.press("Ctrl+Return")
     analyst.qtbot.waitUntil(lambda: analyst.workspace.desk.article is not None)
     assert analyst.workspace.desk.text == BOARDS
     analyst.press("J", "J", "1", "Return")

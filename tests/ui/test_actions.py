@@ -21,6 +21,7 @@ from annotator.ui.describing import Describing
 from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
+from annotator.ui.import_commands import ImportCommands
 from annotator.ui.memo_commands import MemoCommands
 from annotator.ui.memos.linking import Linking
 from annotator.ui.passage_commands import PassageCommands
@@ -48,7 +49,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands, ArticleCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
-    *(Colleagues, ShownStrip, ProgressCommands),
+    *(Colleagues, ShownStrip, ProgressCommands, ImportCommands),
 )
 
 

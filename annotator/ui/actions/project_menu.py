@@ -13,7 +13,15 @@ PROJECT_MENU: tuple[Action, ...] = (
     Action(id="open_project", text="Open…", menu="Project", keys=("Ctrl+O",), help="Open a project file"),
     Action(
         id="import_articles", text="Import articles…", menu="Project", keys=("Ctrl+I",), needs="project",
-        separator=True, help="Bring in text, Markdown, HTML, Word; or drop them in the window", icon="plus",
+        separator=True, help="Choose files and look at what comes in; or drop them in the window", icon="plus",
+    ),
+    Action(
+        id="import_folder", text="Import a folder…", menu="Project", needs="project",
+        help="Everything in a folder that can be read, looked at before it comes in",
+    ),
+    Action(
+        id="paste_as_article", text="Paste as article…", menu="Project", keys=("Ctrl+V",), needs="project",
+        help="The text on the clipboard, looked at before it comes in; files that were copied come in as dropped ones",
     ),
     Action(
         id="import_scheme", text="Import scheme…", menu="Project", needs="scheme", help="Merge a scheme (CSV) by path",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
+from annotator.ui.article.marks import KEY_POINTS
 from annotator.ui.icons import paint_icon
 from annotator.ui.theme import control_font, theme
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 ASIDE_PIXELS = 13
 ICON, ICON_OUT, ICON_LOW = 14, 22, 2  # a little low, as the letters are
-KEY_POINTS = "key points"
 
 
 def dress(document: QTextDocument, positions: TextPositions, marks: Iterable[AsideMark], scale: float) -> None:

@@ -10,9 +10,10 @@ from annotator.model.progress import covered
 from annotator.model.zones import joined_over_blanks
 from annotator.ui.article.coded_view import CodedView
 from annotator.ui.article.density import Density
-from annotator.ui.article.gutter import KEY_POINTS, dress, paint_gutter, undress
+from annotator.ui.article.gutter import dress, paint_gutter, undress
 from annotator.ui.article.hits import Hits, paint_hits
 from annotator.ui.article.lines import Lines
+from annotator.ui.article.marks import KEY_POINTS
 from annotator.ui.article.measures import LABELS_ONLY
 from annotator.ui.article.outlines import paint_hit
 from annotator.ui.article.overview import STRIP, Overview

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.model.zones import margin_note, why_aside
+
+if TYPE_CHECKING:
+    from annotator.model.records import Zone
+
+KEY_POINTS = "key points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +66,10 @@ class AsideMark:
     kind: str
     reason: str
     why: str = ""
+
+
+def aside_mark(zone: Zone, way_back: str = "") -> AsideMark:
+    """Return how a zone that is set aside is shown; `way_back` says which key brings it back."""
+    note = margin_note(zone)
+    kind = KEY_POINTS if note.startswith(KEY_POINTS) else zone.kind
+    return AsideMark(zone.start, zone.end, kind, note, f"{why_aside(zone)} {way_back}".strip())

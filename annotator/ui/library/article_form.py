@@ -30,7 +30,7 @@ class ArticleForm(Sheet):
         super().__init__("Title and facts", "Save", parent)
         self.setObjectName("articleForm")
         self.article = article
-        self.fields = {name: _field(title, HINTS.get(name, "")) for name, title in FIELDS.items()}
+        self.fields = {name: fact_field(title, HINTS.get(name, "")) for name, title in FIELDS.items()}
         self.file = QLabel(f"From the file {article.file}" if article.file else "")
         self.file.setTextFormat(Qt.TextFormat.PlainText)
         self.file.setProperty("tone", "ink3")
@@ -55,7 +55,7 @@ class ArticleForm(Sheet):
 
     def act(self) -> None:
         typed = self.typed()
-        problem = _problem(typed)
+        problem = problem_of(typed)
         if problem:
             self.show_problem(problem)
         elif typed:
@@ -88,7 +88,8 @@ class ArticleForm(Sheet):
         self.leave_button.setText("Cancel" if self.typed() else "Close")
 
 
-def _field(title: str, hint: str) -> QLineEdit:
+def fact_field(title: str, hint: str) -> QLineEdit:
+    """Return the field of a fact."""
     field = QLineEdit()
     field.setAccessibleName(title)
     field.setPlaceholderText(hint)
@@ -96,7 +97,8 @@ def _field(title: str, hint: str) -> QLineEdit:
     return field
 
 
-def _problem(typed: dict[str, str]) -> str:
+def problem_of(typed: dict[str, str]) -> str:
+    """Return why facts cannot be saved as they are typed; empty where they can."""
     if not typed.get("title", "there"):
         return NO_TITLE
     day = typed.get("published", "")
