@@ -82,13 +82,22 @@ def _end_of_heading(line: str, words: int) -> int:
 
 def _inner_marks(line: str, position: int, start: int) -> Iterator[Block]:
     """Give the marks of links, emphasis and code. Runs once over the line: open marks wait for their end."""
-    waiting: dict[str, list[int]] = {}
+    waiting: dict[str, int] = {}
     links: list[tuple[int, int]] = []
+    unclosed: set[str] = set()
     while found := _DELIMITER.search(line, position):
         position = found.end()
         sign = found[0]
         if sign[0] == "\\":
             yield _mark(start + found.start(), start + found.start() + 1, "escape")
+        elif sign[0] == "`":
+            closing = None if sign in unclosed else re.compile(f"(?<!`){sign}(?!`)").search(line, position)
+            if closing:
+                position = closing.end()
+                yield _mark(start + found.start(), start + found.end(), "code")
+                yield _mark(start + closing.start(), start + closing.end(), "code")
+            else:
+                unclosed.add(sign)
         elif sign in {"[", "!["}:
             links.append((found.start(), found.end()))
         elif sign == "]":
@@ -102,19 +111,17 @@ def _inner_marks(line: str, position: int, start: int) -> Iterator[Block]:
             yield from _paired(line, found, waiting, start)
 
 
-def _paired(line: str, found: re.Match[str], waiting: dict[str, list[int]], start: int) -> Iterator[Block]:
+def _paired(line: str, found: re.Match[str], waiting: dict[str, int], start: int) -> Iterator[Block]:
     """Give both marks when this one closes one that waits; else let it wait, where a word follows it."""
     sign, before, after = found[0], line[max(0, found.start() - 1) : found.start()], line[found.end() : found.end() + 1]
-    code = sign[0] == "`"
     opened = waiting.get(sign)
     inside = sign[0] == "_" and (after.isalnum() or after == "_")
-    if opened and (code or (before and not before.isspace() and not inside)):
-        begun = opened.pop()
-        for place in (begun, found.start()):
-            yield _mark(start + place, start + place + len(sign), "code" if code else "emphasis")
+    if opened is not None and before and not before.isspace() and not inside:
+        for place in (opened, found.start()):
+            yield _mark(start + place, start + place + len(sign), "emphasis")
         waiting.pop(sign)
-    elif code or (after and not after.isspace() and not (sign[0] == "_" and before.isalnum())):
-        waiting[sign] = [found.start()]
+    elif after and not after.isspace() and not (sign[0] == "_" and before.isalnum()):
+        waiting[sign] = found.start()
 
 
 def _mark(start: int, end: int, whose: str) -> Block:

@@ -6,6 +6,7 @@ import codecs
 
 import pytest
 
+from annotator.importing.encodings import ENCODINGS
 from annotator.importing.formats.plain_text import read_markdown, read_plain_text
 from annotator.model.errors import CannotRead
 
@@ -66,6 +67,30 @@ def test_a_lone_surrogate_in_utf_16_is_replaced() -> None:
 def test_a_picture_renamed_to_txt_is_refused_with_a_sentence(data: bytes, what: str) -> None:
     with pytest.raises(CannotRead, match=what):
         read_plain_text(data, "a.txt")
+
+
+@pytest.mark.parametrize("encoding", sorted(ENCODINGS))
+def test_the_analyst_may_choose_another_encoding(encoding: str) -> None:
+    said = "The board met.\nIt agreed."
+    for reader in (read_plain_text, read_markdown):
+        read = reader(said.encode(ENCODINGS[encoding]), "a.txt", encoding)
+        assert (read.text, read.encoding, read.notes) == (said, encoding, ())
+
+
+def test_a_chosen_encoding_reads_the_same_bytes_anew() -> None:
+    data = "да, £5".encode("cp1251", "replace")
+    assert read_plain_text(data, "a.txt").encoding == "Windows-1252"
+    assert read_plain_text(data, "a.txt", "Windows-1251").text == "да, ?5"
+    assert read_plain_text(codecs.BOM_UTF8 + b"a", "a.txt", "UTF-8").text == "a"
+    wrong = read_plain_text("caf\u00e9".encode("cp1252"), "a.txt", "UTF-8")
+    assert wrong.text == "caf\ufffd"
+    assert wrong.notes == ("1 place could not be read as UTF-8 and show as \ufffd; check the encoding.",)
+
+
+def test_each_line_is_a_block_whatever_letters_stand_before() -> None:
+    text = "\n  😀 a\u00a0b \n\t\ne\u0301 שלום\n👩‍⚕️"
+    read = read_plain_text(text.encode(), "a.txt")
+    assert [read.text[block.start : block.end] for block in read.blocks] == ["😀 a\u00a0b", "e\u0301 שלום", "👩‍⚕️"]
 
 
 def test_markdown_keeps_its_marks() -> None:

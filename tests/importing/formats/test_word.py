@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import docx
@@ -125,3 +126,65 @@ def test_what_is_no_word_file_is_refused_with_a_sentence(data: bytes, why: str) 
 def test_a_broken_part_is_a_sentence(word_file: Callable[..., bytes], part: str) -> None:
     with pytest.raises(CannotRead, match="open it in Word and save it again"):
         read_word(word_file("A.", parts={part: "<w:broken"}), "a.docx")
+
+
+W = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+
+
+def test_hidden_text_is_left_out_and_said(word_file: Callable[..., bytes]) -> None:
+    hidden = "<w:r><w:rPr><w:vanish{}/></w:rPr><w:t>{}</w:t></w:r>"
+    styled = "<w:r><w:rPr><w:rStyle w:val='Secret'/></w:rPr><w:t>by style</w:t></w:r>"
+    styles = (
+        f"<w:styles {W}><w:style w:type='character' w:styleId='Secret'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+    )
+    shown = hidden.format(" w:val='0'", " shown")
+    body = "<w:p>" + RUN.format("One") + hidden.format("", "no") + shown + styled + "</w:p>"
+    body += "<w:p>" + hidden.format("", "all of it") + "</w:p>"
+    read = read_word(word_file("Two.", body=body, parts={"word/styles.xml": styles}), "a.docx")
+    assert read.text == "One shown\nTwo."
+    assert read.notes == ("3 hidden pieces of text left out, as Word does not show it.",)
+
+
+def test_running_heads_and_feet_stand_last_once_and_apart() -> None:
+    document = docx.Document()
+    document.add_paragraph("The board met.")
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "The Report"
+    section.footer.paragraphs[0].text = "Page 3 of 12"
+    section.footer.add_paragraph("Not for release")
+    document.add_section().header.is_linked_to_previous = False
+    document.sections[1].header.paragraphs[0].text = "The Report"
+    read = read_word(saved(document), "a.docx")
+    assert read.text == "The board met.\nThe Report\nNot for release"
+    assert [block.kind for block in read.blocks] == ["paragraph", "page head", "page foot"]
+    assert read.notes == ("What runs at the head or foot of the pages stands once, at the end of the text.",)
+
+
+def test_the_properties_are_told_with_their_place() -> None:
+    document = docx.Document()
+    document.add_heading("The report", 0)
+    document.core_properties.author = "A Writer"
+    document.core_properties.title = "A template"
+    document.core_properties.created = datetime(2016, 5, 19, 10, tzinfo=UTC)
+    told = read_word(saved(document), "a.docx").told
+    assert [(fact.name, fact.value, fact.where) for fact in told] == [
+        ("title", "The report", "the paragraph in the style Title, or an early heading"),
+        ("title", "A template", "the Word file’s properties, “title”"),
+        ("author", "A Writer", "the Word file’s properties, “creator”"),
+        ("published", "2016-05-19", "the Word file’s properties, “created”"),
+    ]
+
+
+def test_each_block_is_what_word_calls_it(word_file: Callable[..., bytes]) -> None:
+    document = docx.Document()
+    document.add_heading("😀 Why now", 2)
+    document.add_paragraph("a\u00a0b e\u0301 שלום")
+    document.add_paragraph("A point", style="List Bullet")
+    row = document.add_table(1, 2).rows[0]
+    row.cells[0].text, row.cells[1].text = "Year", "2015\nand on"
+    read = read_word(saved(document), "a.docx")
+    told = [(block.kind, block.level, read.text[block.start : block.end]) for block in read.blocks]
+    assert told == [
+        ("heading", 2, "😀 Why now"), ("paragraph", 0, "a\u00a0b e\u0301 שלום"), ("list item", 0, "A point"),
+        ("table cell", 0, "Year"), ("table cell", 0, "2015\nand on"),
+    ]  # fmt: skip
