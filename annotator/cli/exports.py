@@ -15,11 +15,12 @@ from annotator.exporting.errors import WrittenWithoutManifest
 from annotator.exporting.export import export_extracts
 from annotator.exporting.manifest import manifest_path
 from annotator.exporting.options import ExportOptions
-from annotator.jobs.naming import CodeNames, find_article, find_coder, find_groups
+from annotator.jobs.naming import CodeNames, find_article, find_coder, find_groups, find_speaker
 from annotator.jobs.taking_out import export_source, told_filters
 from annotator.model.counting import counted
 from annotator.model.errors import Refused
 from annotator.model.extracts import ExtractFilter
+from annotator.model.passage_speech import VOICES
 from annotator.model.scheme_tree import with_sub_codes
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _OPTIONS = ("context", "anonymous", "safe_cells", "without_texts", "marking")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_VOICES = click.Choice(["quoted", "reported", "narrative", "question", "mixed"])
+_VOICES = click.Choice(VOICES)
 _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
 
 
@@ -47,10 +48,11 @@ _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
 @click.option("--since", default="", metavar="YYYY-MM-DD", help="Published on this day or later.")
 @click.option("--until", default="", metavar="YYYY-MM-DD", help="Published on this day or earlier.")
 @click.option("--search", default="", help="Words in passage or memo.")
-@click.option("--speaker", "speakers", multiple=True, help="Who speaks; repeatable.")
-@click.option("--voice", "voices", multiple=True, type=_VOICES, help="Repeatable.")
+@click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Who is known to speak; repeatable.")
+@click.option("--voice", "voices", multiple=True, type=_VOICES, help="Whose words they are; repeatable.")
 @click.option("--stance", "stances", multiple=True, type=_STANCES, help="Repeatable.")
 @click.option("--agreed", is_flag=True, help="Only what was agreed in review.")
+@click.option("--with-set-aside", "set_aside", is_flag=True, help="With codings wholly in captions and the like.")
 @click.option("--context", default=0, type=click.IntRange(0, 50), help="Sentences on either side.")
 @click.option("--anonymous", is_flag=True, help="Coders as A, B, in notes too.")
 @click.option("--safe-cells", is_flag=True, help="In CSV: an apostrophe before what a spreadsheet would run.")
@@ -118,8 +120,10 @@ def _filter(project: Project, chosen: dict[str, Any]) -> ExtractFilter:
         coders=tuple(find_coder(coders, name).id for name in chosen["coders"]),
         groups=tuple(group.id for name in chosen["groups"] for group in find_groups(project.groups(), name)),
         **{
-            name: chosen[name] for name in ("publications", "since", "until", "search", "speakers", "voices", "stances")
+            name: chosen[name]
+            for name in ("publications", "since", "until", "search", "voices", "stances", "set_aside")
         },
+        speakers=tuple(find_speaker(project, name) for name in chosen["speakers"]),
         agreed=chosen["agreed"],
     )
 

@@ -27,16 +27,16 @@ COLUMNS = (
 def cells(outgoing: Outgoing, scheme_version: int) -> tuple[Cell, ...]:
     """Return the extract's cells in the order of COLUMNS; what is unknown is None, never an empty text."""
     extract = outgoing.extract
-    coding, article, code = extract.coding, extract.article, extract.code
+    coding, article, code, facts = extract.coding, extract.article, extract.code, outgoing.facts
     return (
         *(coding.id, article.id, article.title or None, article.publication or None, article.published or None),
         *(article.author or None, article.link or None),
         *(code.label or None, code.name, PATH_SEPARATOR.join(extract.path), extract.path[0], scheme_version),
         *(outgoing.coder, extract.passed or None, coding.created),
-        *(outgoing.text or None, outgoing.text or None, outgoing.before or None, outgoing.after or None),
-        *(None, None, None, None),
+        *(outgoing.text or None, outgoing.reading or None, outgoing.before or None, outgoing.after or None),
+        *(facts.voice or None, facts.speaker or None, facts.known_by, facts.via or None),
         *(coding.stance or None, coding.unsure, outgoing.memo or None),
         *(outgoing.state, None, None, None),
-        *(None, None),
+        *(facts.zone or None, outgoing.repeat_of or None),
         *(coding.start, coding.end, outgoing.paragraph, article.text_sha256),
     )

@@ -11,6 +11,7 @@ from annotator.exporting.manifest import sha256_of, write_manifest
 from annotator.exporting.memos import check_memos, memos_path, write_memos
 from annotator.exporting.outgoing import OutgoingExtracts
 from annotator.exporting.safe_file import replacing
+from annotator.model.counting import counted
 from annotator.model.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -97,5 +98,11 @@ def _memos_files(out: Path, form: str, source: ExportSource) -> tuple[Path, ...]
 
 def _refuse_nothing(export: OutgoingExtracts) -> None:
     if next(export.source.extracts(), None) is None:
+        if left := export.source.left_aside():
+            message = (
+                f"{counted(left, 'coding')} would go out, but all lie in what is set aside, so no file was written. "
+                "Export with what is set aside, or bring it back first."
+            )
+            raise NothingToExport(message)
         message = "No coding is left to export, so no file was written. Code a passage first, or widen the filters."
         raise NothingToExport(message)

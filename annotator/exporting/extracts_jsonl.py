@@ -40,7 +40,7 @@ def check(parts: tuple[Path, ...], export: OutgoingExtracts) -> None:
 
 
 def _extract_line(outgoing: Outgoing, export: OutgoingExtracts) -> Line:
-    extract = outgoing.extract
+    extract, facts = outgoing.extract, outgoing.facts
     coding = extract.coding
     return {
         "id": coding.id,
@@ -57,11 +57,13 @@ def _extract_line(outgoing: Outgoing, export: OutgoingExtracts) -> Line:
         "paragraph": outgoing.paragraph,
         "target": _target(outgoing),
         "review": None,  # state, reviewer, time and reason come with reviewing
-        "voice": None,
-        "speaker": None,
-        "via": None,
-        "zone": None,
-        "repeat_of": None,
+        "text_reading": outgoing.reading or None,
+        "voice": facts.voice or None,
+        "speaker": facts.speaker or None,
+        "speaker_known_by": facts.known_by,
+        "via": facts.via or None,
+        "zone": facts.zone or None,
+        "repeat_of": outgoing.repeat_of or None,
         "context_before": outgoing.before or None,
         "context_after": outgoing.after or None,
         "fields": own_values(export, extract.article),

@@ -12,6 +12,7 @@ from annotator.exporting.article_text import LONGEST_CONTEXT
 from annotator.exporting.errors import WrittenWithoutManifest
 from annotator.exporting.own_fields import own_facts
 from annotator.exporting.safe_file import replacing
+from annotator.model.counting import counted
 from annotator.model.errors import CannotWrite
 from annotator.model.records import now
 
@@ -151,9 +152,25 @@ def _general_notes(export: OutgoingExtracts, tally: Tally) -> list[str]:
             f"{tally.lost} of the codings lost their place when the article's text was corrected (state: lost). The "
             "export carries their words as they were; start and end point at one character near where they stood."
         )
+    notes += _speech_notes(export, tally)
     if tally.differing:
         notes.append(
             f"In {tally.differing} of the codings the quote stored with the coding differs from the article's text "
             f"(first: {tally.first_differing}). The export carries the article's text."
+        )
+    return notes
+
+
+def _speech_notes(export: OutgoingExtracts, tally: Tally) -> list[str]:
+    notes = []
+    if tally.guessed:
+        notes.append(
+            f"{counted(tally.guessed, 'extract')} {'has' if tally.guessed == 1 else 'have'} a guessed speaker, left "
+            "empty. Whoever confirms the guess in the project exports the name."
+        )
+    if left := export.source.left_aside():
+        lie, were = ("lies", "was") if left == 1 else ("lie", "were")
+        notes.append(
+            f"{counted(left, 'coding')} {lie} wholly in what is set aside, such as a caption, and {were} left out."
         )
     return notes

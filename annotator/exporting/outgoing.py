@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.exporting.article_text import ArticleText
 from annotator.exporting.coder_names import CoderNames
 from annotator.exporting.linked_passages import LinkedPassages
+from annotator.model.passage_facts import NOTHING_KNOWN, PassageFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,7 @@ class Outgoing(NamedTuple):
     `prefix` and `suffix` are up to 32 characters that find the passage again; all five are empty where the
     export goes without texts. `quote_differs`: the quote stored with the coding is not the article's text.
     A coding that lost its place when the text was corrected goes out with its old words, and says so in its state.
+    `reading` is the text without what is set aside inside it, each such stretch marked [...].
     """
 
     extract: Extract
@@ -43,6 +46,20 @@ class Outgoing(NamedTuple):
     coder: str
     memo: str
     quote_differs: bool
+    facts: PassageFacts = NOTHING_KNOWN
+    reading: str = ""
+
+    @property
+    def repeat_of(self) -> str:
+        """Return where the running text says the same, as `start-end`; empty where it does not."""
+        return "{}-{}".format(*self.facts.repeats) if self.facts.repeats else ""
+
+    @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """Return the text in pieces, each with whether it is set aside."""
+        edges, start = [at for cut in self.facts.cuts for at in cut], self.extract.coding.start
+        bounds = [0, *(edge - start for edge in edges), len(self.text)]
+        return [(self.text[low:high], bool(place % 2)) for place, (low, high) in enumerate(pairwise(bounds))]
 
     @property
     def state(self) -> str:
@@ -64,6 +81,7 @@ class Tally:
     lost: int = 0
     first_differing: str = ""
     long_texts: int = 0
+    guessed: int = 0
 
     def count(self, outgoing: Outgoing) -> None:
         """Count one extract."""
@@ -76,6 +94,8 @@ class Tally:
             self.long_texts += 1
         if extract.coding.place == "lost":
             self.lost += 1
+        if outgoing.facts.guessed:
+            self.guessed += 1
         if outgoing.quote_differs:
             self.differing += 1
             self.first_differing = self.first_differing or extract.coding.id
@@ -133,8 +153,9 @@ class OutgoingExtracts:
             count = self.options.context
             prefix, suffix = body[max(0, start - SELECTOR_CONTEXT) : start], body[end : end + SELECTOR_CONTEXT]
             around = (text, article.before(start, count), article.after(end, count), prefix, suffix)
-        coder, memo = self.names.name(extract.coder), self.linked.in_markdown(coding.memo)
-        return Outgoing(extract, *around, article.paragraph(start), coder, memo, text != coding.quote)
+        coder, memo, facts = self.names.name(extract.coder), self.linked.in_markdown(coding.memo), extract.facts
+        number, reading = article.paragraph(start), facts.reading(around[0], start) if around[0] else ""
+        return Outgoing(extract, *around, number, coder, memo, text != coding.quote, facts, reading)
 
     def _text_of(self, sha256: str) -> ArticleText:
         # Extracts come article by article, so one text at a time is enough and memory stays bounded.

@@ -18,6 +18,7 @@ class ExportSource:
 
     `extracts` gives a fresh pass at each call, by article position, start and end; it is called a second time to
     compare the finished file. `text` gives the canonical text for a SHA-256. `codes` come in tree order.
+    `left_aside` tells how many the last whole pass left out because they lie in what is set aside.
     `memos` are those on project, articles and codes; `coding` gives the coding that a link in a memo points at.
     `fields` are the analyst's own; `values` has for an article's id what it has in each, by the field's id.
     """
@@ -30,6 +31,7 @@ class ExportSource:
     codes: tuple[Code, ...]
     extracts: Callable[[], Iterator[Extract]]
     text: Callable[[str], str]
+    left_aside: Callable[[], int] = field(default=lambda: 0)
     memos: tuple[Memo, ...] = ()
     fields: tuple[Field, ...] = ()
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

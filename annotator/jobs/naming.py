@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from annotator.project.project import Project
+
 Named = TypeVar("Named", Article, Code, Coder)
 NEAREST = 3
 UNDONE = "nothing was done"  # what a wrong name means for the work, unless the caller says otherwise
@@ -29,6 +31,18 @@ def find_coder(coders: Sequence[Coder], name: str) -> Coder:
     if found:
         return found[0]
     raise _not_found("coder", name, [coder.name for coder in coders])
+
+
+def find_speaker(project: Project, name: str) -> str:
+    """Return the speaker with this name as the project writes it, without regard to case.
+
+    Raises NotFound with the nearest names.
+    """
+    names = {one.speaker.casefold(): one.speaker for one in project.quotations() if one.speaker}
+    found = names.get(" ".join(name.split()).casefold())
+    if found is None:
+        raise _not_found("speaker", name, names.values(), "no file was written")
+    return found
 
 
 def find_article(articles: Sequence[Article], name: str, *, outcome: str = UNDONE) -> Article:

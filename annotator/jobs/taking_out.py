@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from annotator.exporting.source import ExportSource
 
 if TYPE_CHECKING:
-    from annotator.model.extracts import ExtractFilter
+    from collections.abc import Iterator
+
+    from annotator.model.extracts import Extract, ExtractFilter
     from annotator.model.records import Article, Memo
     from annotator.project.project import Project
 
 
+class ChosenExtracts:
+    """The extracts that a filter leaves, pass after pass; each counts what lies wholly in what is set aside."""
+
+    def __init__(self, project: Project, chosen: ExtractFilter) -> None:
+        self._project, self._chosen = project, chosen
+        self.left_aside = 0
+
+    def __call__(self) -> Iterator[Extract]:
+        """Give every extract once more."""
+        self.left_aside = 0
+        for extract in self._project.extracts(replace(self._chosen, set_aside=True)):
+            if extract.is_aside and not self._chosen.set_aside:
+                self.left_aside += 1
+            else:
+                yield extract
+
+
 def export_source(project: Project, chosen: ExtractFilter) -> ExportSource:
     """Return the extracts that a filter leaves, with the records around them."""
+    extracts = ChosenExtracts(project, chosen)
     return ExportSource(
         project_name=project.name, project_id=project.id, scheme_version=project.scheme_version(),
         coders=tuple(project.coders()), articles=tuple(project.articles()), codes=tuple(project.codes()),
-        extracts=lambda: project.extracts(chosen), text=project.text,
+        extracts=extracts, left_aside=lambda: extracts.left_aside, text=project.text,
         memos=tuple(chosen_memos(project, chosen)), coding=project.coding,
         fields=tuple(project.fields()), values=own_values(project),
     )  # fmt: skip

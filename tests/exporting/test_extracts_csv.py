@@ -97,6 +97,7 @@ def test_every_column_is_filled_from_the_project(desk: Desk, tmp_path: Path) -> 
         "coded_at": "2026-03-02T09:00:00.000Z",
         "text": "choose",
         "text_reading": "choose",
+        "speaker_known_by": "none",
         "stance": "supports",
         "unsure": "true",
         "memo": "The record counts",
