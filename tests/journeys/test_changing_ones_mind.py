@@ -48,3 +48,11 @@ def test_what_is_shown_follows_every_step(ann: Analyst) -> None:
     ann.press("Ctrl+Y", "Ctrl+Y")
     assert len(view.codings.marks) == 2
     assert ann.window.status_line.counts.label.text() == "2 codings"
+
+
+def test_what_was_undone_is_named_in_the_margin_and_covers_no_text(ann: Analyst) -> None:
+    ann.press("J", "J", "1", "2", "Ctrl+Z")
+    view = ann.window.page.view
+    assert ann.echo() == "Undone: Code passage: C4 Council or HWB leads"
+    assert view.echo.geometry().left() >= view.margin.geometry().left()
+    assert view.echo.geometry().right() <= view.width()

@@ -99,7 +99,7 @@ class CodedView(ReadingView):
         """Name the code just given, at the place and for a moment; it is spoken too."""
         rect, viewport = self.passage_rect(start, end), self.viewport()
         rect.moveTopLeft(viewport.mapTo(self, rect.topLeft()))
-        free = self.margin.free_place(rect.top() - self.margin.y(), self.echo.size_for(text))
+        free = self.margin.free_place(rect.top() - self.margin.y(), self.echo.size_in_margin(text))
         beside = self.margin.mapToParent(free) if free else None
         self.echo.show_at(text, rect, beside, viewport.geometry())
         self.speech.say_done(text)

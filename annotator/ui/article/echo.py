@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 STAYS, FADES = 800, 400  # milliseconds
 HEIGHT, PADDING = 24, 10
+IN_MARGIN, LINE = 190, 16  # wider than the names of the margin it wraps
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class Echo(QWidget):
@@ -35,9 +37,15 @@ class Echo(QWidget):
         self._going.finished.connect(self.hide)
         self.hide()
 
-    def size_for(self, text: str) -> QSize:
-        """Return how large it is with a text."""
-        return QSize(round(QFontMetricsF(self._font).horizontalAdvance(text)) + 2 * PADDING, HEIGHT)
+    def size_in_margin(self, text: str) -> QSize:
+        """Return how large it is beside the text: as wide as a name there at most, with as many lines as it takes."""
+        size = self._size(text)
+        if size.width() <= IN_MARGIN:
+            return size
+        room = QRectF(0, 0, IN_MARGIN - 2 * PADDING, 0)
+        words = QFontMetricsF(self._font).boundingRect(room, CENTRED.value, text)
+        lines = max(1, round(words.height() / QFontMetricsF(self._font).lineSpacing()))
+        return QSize(round(words.width()) + 2 * PADDING + 2, HEIGHT + LINE * (lines - 1))
 
     def show_at(self, text: str, passage: QRect, beside: QPoint | None, room: QRect) -> None:
         """Show the text for a moment beside the passage, else over the lines next to it, inside a room.
@@ -45,12 +53,11 @@ class Echo(QWidget):
         All in the parent's coordinates.
         """
         self._text = text
-        width = self.size_for(text).width()
+        size = self.size_in_margin(text) if beside else self._size(text)
         above = passage.top() - HEIGHT - 6
         top = above if above >= 4 else min(passage.bottom() + 6, room.bottom() - HEIGHT - 4)
-        left = min(max(4, passage.left()), max(4, room.right() - width - 4))
-        corner = beside or QPoint(left, top)
-        self.setGeometry(QRect(corner, QSize(width, HEIGHT)))
+        left = min(max(4, passage.left()), max(4, room.right() - size.width() - 4))
+        self.setGeometry(QRect(beside or QPoint(left, top), size))
         self._going.stop()
         self.set_alpha(1.0)
         self.show()
@@ -66,6 +73,9 @@ class Echo(QWidget):
     def text(self) -> str:
         """What it says."""
         return self._text
+
+    def _size(self, text: str) -> QSize:
+        return QSize(round(QFontMetricsF(self._font).horizontalAdvance(text)) + 2 * PADDING, HEIGHT)
 
     @property
     def _font(self) -> QFont:
@@ -92,5 +102,5 @@ class Echo(QWidget):
         painter.drawRoundedRect(rect, HEIGHT / 2, HEIGHT / 2)
         painter.setPen(theme().colour("ink"))
         painter.setFont(self._font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(rect.adjusted(PADDING - 1, 0, 1 - PADDING, 0), CENTRED.value, self._text)
         painter.end()
