@@ -28,6 +28,8 @@ class BoxesSplitter(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._heights = dict(heights)
         self._folded: set[int] = set()
+        self._lent: dict[int, int] = {}
+        self._dragged: set[int] = set()
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._moved)
@@ -41,9 +43,20 @@ class BoxesSplitter(QSplitter):
             box.setMaximumHeight(FOLDED if folded else MOST)
         self.share()
 
+    def propose(self, place: int, height: int) -> None:
+        """Give the box at this place this height, unless the analyst gave it one."""
+        if place not in self._dragged:
+            self._heights[place] = height
+        self.share()
+
+    def lend(self, place: int, height: int) -> None:
+        """Give the box at this place at least so much height for now; 0 takes it back."""
+        self._lent[place] = height
+        self.share()
+
     def share(self) -> None:
         """Give each box its height and the tree the rest."""
-        wanted = {place: FOLDED if place in self._folded else height for place, height in self._heights.items()}
+        wanted = {place: self._wanted(place) for place in self._heights}
         rest = self.height() - sum(wanted.values()) - (self.count() - 1) * self.handleWidth()
         self.setSizes([max(rest, 1), *(wanted[place] for place in sorted(wanted))])
 
@@ -51,10 +64,14 @@ class BoxesSplitter(QSplitter):
         """Return the heights the analyst gave the boxes, in device-independent pixels."""
         return dict(self._heights)
 
+    def _wanted(self, place: int) -> int:
+        return FOLDED if place in self._folded else max(self._heights[place], self._lent.get(place, 0))
+
     def _moved(self) -> None:
         for place, size in enumerate(self.sizes()):
-            if place in self._heights and place not in self._folded:
-                self._heights[place] = size
+            if place in self._heights and place not in self._folded and size != self._wanted(place):
+                self._heights[place], self._lent[place] = size, 0
+                self._dragged.add(place)
 
     def createHandle(self) -> QSplitterHandle:
         return Line(self.orientation(), self)

@@ -39,6 +39,7 @@ class MemoEditor(QuietText):
 
     ground_with_focus = "field"
 
+    entered = Signal()
     left = Signal()
     gone = Signal()
     finished = Signal()
@@ -55,11 +56,12 @@ class MemoEditor(QuietText):
 
     def _recolour(self) -> None:
         lines = [Line(line) for line in self.typed_text().split("\n")]
-        place = self.textCursor().position()
+        place, typed = self.textCursor().position(), self.document().isModified()
         self.write(*(self._lines if self.isReadOnly() else lines))
         cursor = self.textCursor()
-        cursor.setPosition(place)
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+        self.document().setModified(typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if meaning_in("memo", event):
@@ -78,6 +80,8 @@ class MemoEditor(QuietText):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.setPlaceholderText(WRITING)
+        if not self.isReadOnly():
+            self.entered.emit()
 
 
 class MemoBox(QWidget):
@@ -196,8 +200,8 @@ class MemoBox(QWidget):
         return self._coding is not None and bool(self._stored.strip()) and not self._writing
 
     def _pending(self) -> str | None:
-        if self._coding is None or self.editor.isReadOnly():
-            return None
+        if self._coding is None or self.editor.isReadOnly() or not self.editor.document().isModified():
+            return None  # what nobody typed is never sent
         text = self.editor.typed_text()
         return text if text != self._stored else None
 

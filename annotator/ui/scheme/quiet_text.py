@@ -65,6 +65,7 @@ class QuietText(QTextEdit):
             cursor.insertText(line.text, _char_format(line.token, line.pixels))
         cursor.endEditBlock()
         self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setCurrentCharFormat(_char_format(lines[-1].token if lines else "ink2", 13))
 

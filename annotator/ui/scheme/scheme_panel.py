@@ -27,6 +27,7 @@ WIDTH, COMPACT_WIDTH = 328, 256
 DEFINITION, MEMO = 1, 2
 BOXES = {DEFINITION: "definition", MEMO: "memo"}
 HEIGHTS = {DEFINITION: 111, MEMO: 93}
+ROOMY, WITH_EXCLUDE = 720, 160  # from this height on there is room for two lines each of definition and both lists
 
 
 class SchemePanel(QFrame):
@@ -154,6 +155,8 @@ class SchemePanel(QFrame):
         self.memo.fold_wanted.connect(lambda: self._turn(MEMO))
         self.memo.memo_written.connect(self.memo_written)
         self.memo.finished.connect(self.memo_finished)
+        self.memo.editor.entered.connect(lambda: self._splitter.lend(MEMO, self.height() // 3))
+        self.memo.editor.gone.connect(lambda: self._splitter.lend(MEMO, 0))
 
     def _define(self, code_id: str | None) -> None:
         code = self.model.code(code_id) if code_id else None
@@ -171,4 +174,4 @@ class SchemePanel(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._splitter.share()
+        self._splitter.propose(DEFINITION, WITH_EXCLUDE if self.height() >= ROOMY else HEIGHTS[DEFINITION])

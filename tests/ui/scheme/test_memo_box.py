@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.ui.theme import theme
 
@@ -138,3 +139,23 @@ def test_a_new_theme_leaves_half_typed_words(panel: SchemePanel, written: list[t
     theme().choose("dark")
     panel.flush_memo()
     assert written == [("one", "half\u00a0typed")]
+
+
+def test_the_memo_has_a_third_of_the_panel_while_it_is_written(panel: SchemePanel) -> None:
+    panel.activateWindow()
+    panel.show_coding(coding("one"), "Ann")
+    before = panel.memo.height()
+    panel.write_memo()
+    QApplication.processEvents()
+    assert panel.memo.height() == panel.height() // 3
+    panel.tree.setFocus()
+    QApplication.processEvents()
+    assert panel.memo.height() == before
+
+
+def test_what_nobody_typed_is_never_sent(panel: SchemePanel, written: list[tuple[str, str]]) -> None:
+    panel.show_coding(coding("one", "kept"), "Ann")
+    panel.memo.editor.write()
+    panel.flush_memo()
+    panel.show_coding(None)
+    assert written == []

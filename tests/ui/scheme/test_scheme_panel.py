@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -212,7 +213,25 @@ def test_boxes_keep_their_height_when_the_code_changes(panel: SchemePanel) -> No
     panel.show_code("G3")
     before = [panel.definition.height(), panel.memo.height()]
     panel.show_code("C1")
-    assert [panel.definition.height(), panel.memo.height()] == before == [111, 93]
+    assert [panel.definition.height(), panel.memo.height()] == before == [160, 93]
+
+
+def test_a_low_panel_leaves_the_tree_its_room(panel: SchemePanel) -> None:
+    panel.resize(panel.width(), 640)
+    QApplication.processEvents()
+    assert [panel.definition.height(), panel.memo.height()] == [111, 93]
+
+
+def test_what_a_code_excludes_is_seen_beside_a_definition_of_two_lines(panel: SchemePanel) -> None:
+    code = panel.model.code("G3")
+    assert code
+    two_lines = "Passing on a responsibility to somebody else while the law stays as it is."
+    panel.definition.show_code(replace(code, definition=two_lines, include="x " * 40, exclude="y"), "#5635b6")
+    text = panel.definition.text
+    cursor = text.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.NextBlock, n=2)
+    assert cursor.block().text() == "Exclude\ty"
+    assert text.cursorRect(cursor).bottom() <= text.viewport().height()
 
 
 def test_the_definition_folds_and_comes_back_as_high_as_it_was(panel: SchemePanel) -> None:
@@ -221,7 +240,7 @@ def test_the_definition_folds_and_comes_back_as_high_as_it_was(panel: SchemePane
     assert panel.definition.height() == 40
     panel.definition.head.click()
     QApplication.processEvents()
-    assert panel.definition.height() == 111
+    assert panel.definition.height() == 160
 
 
 def test_the_narrow_panel_folds_its_boxes_and_drops_a_column(panel: SchemePanel) -> None:
@@ -234,7 +253,7 @@ def test_the_narrow_panel_folds_its_boxes_and_drops_a_column(panel: SchemePanel)
     assert panel.memo.height() > 40
     panel.set_compact(False)
     QApplication.processEvents()
-    assert [panel.width(), panel.definition.height(), panel.memo.height()] == [328, 111, 93]
+    assert [panel.width(), panel.definition.height(), panel.memo.height()] == [328, 160, 93]
 
 
 def test_folding_is_remembered_for_each_width(panel: SchemePanel, qtbot: Any) -> None:
