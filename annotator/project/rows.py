@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from annotator.model.records import RECORD_TYPES, FieldValue, Group, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -17,7 +17,10 @@ _NAMED_OTHERWISE: dict[type[Any], str] = {Group: "article_group", FieldValue: "f
 TABLES: dict[type[Any], str] = {kind: _NAMED_OTHERWISE.get(kind, kind.__name__.lower()) for kind in RECORD_TYPES}
 KINDS: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
 COLUMNS: dict[type[Any], tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in RECORD_TYPES}
-_TRUTHS = {"codable", "unsure", "seen", "confirmed"}
+_TRUTHS: dict[type[Any], tuple[str, ...]] = {
+    kind: tuple(name for name in COLUMNS[kind] if name in {"codable", "unsure", "seen", "confirmed"})
+    for kind in RECORD_TYPES
+}
 
 
 def table_of(record: Record) -> str:
@@ -37,14 +40,15 @@ def to_row(record: Record) -> tuple[Any, ...]:
 
 def from_row(kind: type[AnyRecord], row: Sequence[Any]) -> AnyRecord:
     """Return the record of a row whose values stand in the order of the columns."""
-    values = dict(zip(COLUMNS[kind], row, strict=False))
-    return from_values(kind, values)
+    return from_values(kind, dict(zip(COLUMNS[kind], row, strict=False)))
 
 
-def from_values(kind: type[AnyRecord], values: Mapping[str, Any]) -> AnyRecord:
-    """Return the record with these values; numbers become truths where the field is one."""
-    fitted: dict[str, Any] = {name: bool(value) if name in _TRUTHS else value for name, value in values.items()}
-    return kind(**fitted)
+def from_values(kind: type[AnyRecord], values: dict[str, Any]) -> AnyRecord:
+    """Return the record with these values, a dict of its own; numbers become truths where the field is one."""
+    for name in _TRUTHS[kind]:
+        if name in values:  # an older history may not know the field
+            values[name] = bool(values[name])
+    return kind(**values)
 
 
 def to_json(record: Record | None) -> str | None:

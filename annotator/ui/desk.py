@@ -121,8 +121,8 @@ class Desk(QObject):
         return CodingMark(
             id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
             full_name=code.name, coder=self.coder_name(coding), memo=bool(coding.memo),
-            suggested=coding.origin == "suggested",
-            memo_line=first_line(plain(coding.memo)), unsure=coding.unsure, stance=coding.stance, code=code.id,
+            memo_line=first_line(plain(coding.memo)) if coding.memo else "", suggested=coding.origin == "suggested",
+            unsure=coding.unsure, stance=coding.stance, code=code.id,
             coder_id=coding.coder, initials="" if coding.coder == self.coder else self.initials[coding.coder],
             family=path[0] if len(path) > 1 else "",
         )  # fmt: skip

@@ -38,8 +38,10 @@ class IconButton(QToolButton):
         action = self.defaultAction()
         if action is not None:
             self.setAccessibleName(action.text().replace("&", ""))
-            self._draw_icon()
+            if self._icon_name:
+                self.setIcon(self._icon)  # the button takes the action's at every change of it
 
     def _draw_icon(self) -> None:
         if self._icon_name:
-            self.setIcon(icon(self._icon_name))
+            self._icon = icon(self._icon_name)
+            self.setIcon(self._icon)

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt
 
 from annotator.model.folding import fold
 from annotator.ui.article.ordered import order
 from annotator.ui.article.speech import spoken_rank
-from annotator.ui.scheme.scheme_model import NOWHERE, Index, Role, on_one_line
+from annotator.ui.scheme.scheme_model import Index, Role, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,8 +32,12 @@ class CodingRow:
     coder: str
 
 
-class CodingRows(QAbstractListModel):
-    """A coding that comes or goes changes one row; nothing is read of a passage that nobody looks at."""
+class CodingRows(QStringListModel):
+    """A coding that comes or goes changes one row; nothing is read of a passage that nobody looks at.
+
+    Qt keeps the ids in their order, and is asked by the view for the number of rows once for each row; `_shown` has
+    the same codings, to find places in.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,17 +71,16 @@ class CodingRows(QAbstractListModel):
         self._marks[mark.id] = mark
         if self._passes(mark):
             place = bisect_left(self._shown, order(mark), key=order)
-            self.beginInsertRows(NOWHERE, place, place)
             self._shown.insert(place, mark)
-            self.endInsertRows()
+            self.insertRow(place)
+            self.setData(self.index(place), mark.id)
 
     def remove(self, coding: str) -> None:
         """Take a coding out, if it is there."""
         row = self.row_of(coding)
         if row is not None:
-            self.beginRemoveRows(NOWHERE, row, row)
             del self._shown[row]
-            self.endRemoveRows()
+            self.removeRow(row)
         self._marks.pop(coding, None)
 
     def row_of(self, coding: str) -> int | None:
@@ -90,16 +93,15 @@ class CodingRows(QAbstractListModel):
 
     def coding_at(self, index: Index) -> str:
         """Return the id of a row's coding, empty without one."""
-        return self._shown[index.row()].id if index.isValid() else ""
+        return str(super().data(index)) if index.isValid() else ""
 
     def number(self) -> int:
         """Return how many codings there are, listed or not."""
         return len(self._marks)
 
     def _arrange(self) -> None:
-        self.beginResetModel()
         self._shown = sorted((mark for mark in self._marks.values() if self._passes(mark)), key=order)
-        self.endResetModel()
+        self.setStringList([mark.id for mark in self._shown])
 
     def _passes(self, mark: CodingMark) -> bool:
         if not self._wanted:
@@ -119,13 +121,13 @@ class CodingRows(QAbstractListModel):
 
     # Qt
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        if not index.isValid():
+        mark = self._marks.get(self.coding_at(index))
+        if mark is None:  # a row that is just coming
             return None
-        mark = self._shown[index.row()]
         if role == Role.LABEL:
             return mark.label
         if role == Role.NAME:

@@ -29,7 +29,7 @@ class Header:
         self._measures = measures
         self._in_text = in_text
         self._title = _laid_out(title, style, measures.text) if title and not in_text else None
-        self._facts_height = round((FACTS_GAP + FACTS_ROW) * style.scale) if facts else 0
+        self._facts_height = round((FACTS_GAP + FACTS_ROW) * style.scale) if title else 0  # they may be found out later
 
     @property
     def page(self) -> Page:

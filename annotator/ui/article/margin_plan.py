@@ -109,7 +109,8 @@ def margin_plan(
 ) -> MarginPlan:
     """Return the plan for some neighbouring lines and the codings that touch them, in order of start.
 
-    Eight lanes are drawn; the current coding, and those that pass a filter, always have a bar, the current one a name.
+    Eight lanes are drawn. The current coding always has a bar and a name; those that pass a filter have a bar too, in
+    the last lane as far as they leave room for each other.
     Names are pushed down while the row is taken, at most six rows; what then has no name is counted ("+3").
     """
     if not lines:
@@ -136,10 +137,14 @@ def _drawn(
     passes: Callable[[CodingMark], bool] | None,
 ) -> list[int]:
     """Return which of the codings get a bar, by their numbers: thousands may have none."""
-    lane = lanes.get
-    if passes is None:
-        return [n for n, mark in enumerate(marks) if lane(mark.id, 0) < MAX_LANES or mark.id == current]
-    return [n for n, mark in enumerate(marks) if lane(mark.id, 0) < MAX_LANES or mark.id == current or passes(mark)]
+    lane, found, taken = lanes.get, [], 0  # up to where the last lane is taken by what passes
+    for n, mark in enumerate(marks):
+        if lane(mark.id, 0) < MAX_LANES or mark.id == current:
+            found.append(n)
+        elif passes is not None and mark.start >= taken and passes(mark):
+            taken = mark.end
+            found.append(n)
+    return found
 
 
 class _Planner:

@@ -79,14 +79,10 @@ class PageView(QTextEdit):
         return self._facts
 
     def show_facts(self, facts: str) -> None:
-        """Show another line of facts; the text keeps its place."""
-        if facts == self._facts:
-            return
-        anew = bool(facts) is not bool(self._facts)
-        self._facts = self._header.facts = facts
-        if anew:
-            self._typeset_in_place()
-        self.viewport().update()
+        """Show another line of facts, in the room that it always has."""
+        if facts != self._facts:
+            self._facts = self._header.facts = facts
+            self.viewport().update()
 
     def clear_article(self) -> None:
         """Show nothing."""

@@ -27,6 +27,7 @@ class DefinitionBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code: Code | None = None
+        self._shown: tuple[Code | None, str] | None = None
         self._to_define = TO_DEFINE
         self.head, self.text = BoxHead(self), QuietText(self)
         self.text.setReadOnly(True)
@@ -43,7 +44,10 @@ class DefinitionBox(QWidget):
         self.show_code(None, "")
 
     def show_code(self, code: Code | None, hue: str) -> None:
-        """Show this code's definition, or say that none is current."""
+        """Show this code's definition, or say that none is current; what is shown already stays as it is scrolled."""
+        if self._shown == (code, hue):
+            return
+        self._shown = code, hue
         self.head.hue, self.head.label, self.head.title = hue, "", "Definition"
         if code:
             self.head.label, self.head.title = code.label, code.name
