@@ -28,7 +28,7 @@ Folders are read with all that lies in them, by name. An article whose text is t
 """
 
 
-@click.command("import", help=IMPORT_HELP)
+@click.command("import", help=IMPORT_HELP, short_help="Import files and folders.")
 @project_argument
 @click.argument("paths", nargs=-1, required=True, type=ANY_FILE)
 @coder_option
