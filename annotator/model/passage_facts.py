@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from annotator.model.passage_speech import ASKED, Speech
 from annotator.model.repeats import REPEATING, RunningText
+from annotator.model.speaking import is_known
 from annotator.model.zones import aside_spans, is_aside, joined_over_blanks
 
 if TYPE_CHECKING:
@@ -128,8 +129,3 @@ def _speakers(speech: Sequence[Quotation]) -> tuple[tuple[str, ...], KnownBy, bo
         return (), "none", guessed
     names = {one.speaker.casefold(): one.speaker for one in named}
     return tuple(names.values()), "confirmed" if all(one.confirmed for one in named) else "rule", guessed
-
-
-def is_known(quotation: Quotation) -> bool:
-    """Tell whether a speaker may be told as a fact: confirmed by somebody, or by a rule that is more than a guess."""
-    return quotation.confirmed or quotation.grade in ("sure", "likely")

@@ -29,6 +29,17 @@ def cast(quotations: Iterable[Quotation], recent: Iterable[str] = ()) -> list[st
     return list({name.casefold(): known[name.casefold()] for name in names}.values())
 
 
+def known_speakers(quotations: Iterable[Quotation]) -> list[str]:
+    """Return everybody who is known to speak, in alphabetical order; nobody who is only guessed."""
+    names = {one.speaker.casefold(): one.speaker for one in quotations if one.speaker and is_known(one)}
+    return [names[folded] for folded in sorted(names)]
+
+
+def is_known(quotation: Quotation) -> bool:
+    """Tell whether a speaker may be told as a fact: confirmed by somebody, or by a rule that is more than a guess."""
+    return quotation.confirmed or quotation.grade in ("sure", "likely")
+
+
 def how_known(quotation: Quotation) -> str:
     """Return how far a speaker can be relied on: confirmed, or the grade a rule gave."""
     return "confirmed" if quotation.confirmed else quotation.grade

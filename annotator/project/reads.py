@@ -23,6 +23,7 @@ from annotator.model.records import (
     Zone,
 )
 from annotator.model.scheme_tree import tree_order
+from annotator.model.speaking import known_speakers
 from annotator.project import connection, definitions, history, queries, searching
 
 if TYPE_CHECKING:
@@ -87,6 +88,10 @@ class ProjectReads:
     def quotations(self, article: str | None = None) -> list[Quotation]:
         """Return the quotations of an article, or of all, in the order of the text."""
         return self._read(lambda db: queries.in_text(db, Quotation, article))
+
+    def speakers(self) -> list[str]:
+        """Return everybody who is known to speak in an article, in alphabetical order."""
+        return known_speakers(self.quotations())
 
     def declined(self, *, article: str | None = None, coder: str | None = None) -> list[Declined]:
         """Return the proposed sentences that were turned down, of an article or a coder or all."""

@@ -55,7 +55,7 @@ class Transfers:
             return
         window = ExportWindow(
             project.coders(), project.codes(), project.articles(), lambda chosen: counted(project, chosen),
-            project.path.with_name(f"{project.name} extracts.csv"), parent=self._window,
+            project.path.with_name(f"{project.name} extracts.csv"), parent=self._window, speakers=project.speakers(),
         )  # fmt: skip
         self._ask_and_export(session, window)
 

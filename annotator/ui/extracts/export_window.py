@@ -24,6 +24,7 @@ from annotator.ui import messages
 from annotator.ui.announce import announce
 from annotator.ui.extracts.export_choice import FORMS, ExportChoice, Form, what_goes, with_ending
 from annotator.ui.extracts.export_options import CarriedOptions, FormSwitch
+from annotator.ui.extracts.speech_choice import SpeechChoice
 from annotator.ui.extracts.tick_tree import Choice, TickTree
 from annotator.ui.icon_label import IconLabel
 from annotator.ui.rules import level_rule
@@ -49,10 +50,13 @@ class ExportWindow(QDialog):
         suggested: Path,
         base: ExtractFilter | None = None,
         parent: QWidget | None = None,
+        *,
+        speakers: Sequence[str] = (),
     ) -> None:
         """Take all there is to choose from, in tree order; `count` tells extracts, coders and articles of a filter.
 
         `base` restricts what the window does not ask for, such as a search; its coders, codes and articles are ticked.
+        `speakers` are those who are known, nobody who is only guessed.
         """
         super().__init__(parent)
         self.setObjectName("exportWindow")
@@ -62,6 +66,10 @@ class ExportWindow(QDialog):
         self.coders = TickTree("Coders", [Choice(coder.id, coder.name) for coder in coders])
         self.codes = TickTree("Codes", [Choice(code.id, code.title, code.parent) for code in codes])
         self.articles = TickTree("Articles", [Choice(article.id, article.title) for article in articles])
+        self.speakers = TickTree("Speakers", [Choice(name, name) for name in speakers])
+        self.speakers.setVisible(bool(speakers))
+        self.speakers.setToolTip("While all are ticked, passages without a known speaker go too")
+        self.speech = SpeechChoice()
         self.with_subcodes = QCheckBox("A tick takes the sub-codes along")
         self.with_subcodes.setChecked(True)
         self.out_field = QLineEdit(str(with_ending(suggested, "csv")))
@@ -100,6 +108,9 @@ class ExportWindow(QDialog):
             coders=self.coders.restriction(),
             codes=self.codes.restriction(),
             articles=self.articles.restriction(),
+            speakers=self.speakers.restriction(),
+            voices=self.speech.restriction(),
+            set_aside=self.speech.set_aside.isChecked(),
         )
 
     def out(self) -> Path:
@@ -118,13 +129,15 @@ class ExportWindow(QDialog):
             (self.coders, self._base.coders),
             (self.codes, self._base.codes),
             (self.articles, self._base.articles),
+            (self.speakers, self._base.speakers),
         ):
             if ids:
                 tree.tick(ids)
+        self.speech.take(self._base)
 
     def _connect(self) -> None:
-        for tree in (self.coders, self.codes, self.articles):
-            tree.changed.connect(self._count_again)
+        for part in (self.coders, self.codes, self.articles, self.speakers, self.speech):
+            part.changed.connect(self._count_again)
         self.form_switch.form_chosen.connect(self._take_form)
         self.with_subcodes.toggled.connect(self._take_subcodes)
         self.out_field.textChanged.connect(self._count_again)
@@ -161,6 +174,10 @@ class ExportWindow(QDialog):
         for tree, thing in ((self.coders, "coder"), (self.codes, "code"), (self.articles, "article")):
             if not tree.ticked():
                 return f"Nothing to export: no {thing} is ticked."
+        if self.speech.none_ticked():
+            return "Nothing to export: no voice is ticked."
+        if self.speakers.all() and not self.speakers.ticked():
+            return "Nothing to export: no speaker is ticked. All ticked also takes passages without a known speaker."
         return ""
 
     def _why_not(self, extracts: int) -> str:
@@ -173,12 +190,13 @@ class ExportWindow(QDialog):
         return ""
 
     def _lay_out(self) -> None:
-        self.resize(820, 640)
+        self.resize(980 if self.speakers.all() else 820, 660)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(self.form_switch)
         column.addLayout(self._trees(), 1)
+        column.addWidget(self.speech)
         column.addWidget(self.options)
         column.addLayout(self._place())
         column.addWidget(level_rule())
@@ -195,6 +213,7 @@ class ExportWindow(QDialog):
         row.addWidget(self.coders, 2)
         row.addLayout(codes, 3)
         row.addWidget(self.articles, 3)
+        row.addWidget(self.speakers, 2)
         return row
 
     def _place(self) -> QHBoxLayout:

@@ -58,6 +58,10 @@ class TickTree(QWidget):
         """Return the ids that are ticked, in their order."""
         return tuple(each for each, item in self._items.items() if item.checkState(0) == TICKED)
 
+    def all(self) -> tuple[str, ...]:
+        """Return the ids of everything there is to tick."""
+        return tuple(self._items)
+
     def restriction(self) -> tuple[str, ...]:
         """Return the ids for a filter: none where all are ticked, since that is no restriction."""
         ticked = self.ticked()
