@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ _MOST_DEPTH = 3
 _MOST_SHORT = 8  # words
 _STEP = 2.0  # points between the places tried for a gutter
 _RAGGED = 0.1  # of a column's width that all lines of one page may leave free
+_NEAR_END = 0.05  # of the lines end near the edge of their column ...
+_STRIP = 0.03  # ... so near, as a share of its width
 _SAME_ROW = 0.35  # of the height of the letters
 
 
@@ -43,17 +46,28 @@ def in_reading_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
 
 
 def with_wide_edges(lines: Sequence[Line]) -> list[Line]:
-    """Let columns that begin at the same place on several pages also end at the same: the furthest that lines reach."""
-    furthest: dict[int, float] = {}
+    """Let columns that begin at the same place on several pages also end at the same: where many lines come near."""
+    columns: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
-        key = round(line.column[0])
-        furthest[key] = max(furthest.get(key, 0.0), line.column[1])
-    return [
-        replace(line, column=(line.column[0], end))
-        if (end := furthest[round(line.column[0])]) - line.column[1] < _RAGGED * (end - line.column[0])
-        else line
-        for line in lines
-    ]
+        columns[round(line.column[0])].append(line)
+    ends = {left: _usual_end(column) for left, column in columns.items()}
+    widened = []
+    for line in lines:
+        (left, right), end = line.column, ends[round(line.column[0])]
+        near = end - right < _RAGGED * (end - left)
+        widened.append(replace(line, column=(left, end)) if near else line)
+    return widened
+
+
+def _usual_end(lines: Sequence[Line]) -> float:
+    """Return the furthest place near which several lines end; single lines that run out of the column do not count."""
+    ends = sorted(line.right for line in lines)
+    width = ends[-1] - lines[0].column[0]
+    least = max(2, int(_NEAR_END * len(ends)))
+    for place in range(len(ends) - 1, least - 2, -1):
+        if ends[place] - ends[place - least + 1] < _STRIP * width:
+            return ends[place]
+    return ends[-1]
 
 
 def rows_of(lines: Sequence[Line]) -> list[list[Line]]:

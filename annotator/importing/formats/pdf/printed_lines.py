@@ -143,7 +143,7 @@ def _turns(text_page: PdfTextPage, characters: str) -> int:
 def _upright_lines(measure: _Measure, characters: str, start: int, page: int) -> Iterator[Line]:
     """Give what pdfium takes for a line, parted where the letters stand lower or begin again on the left."""
     words: list[Word] = []
-    places: list[int] = []
+    places: list[tuple[float, int]] = []
     last = 0.0
     for match in _WORD.finditer(characters):
         text = _NO_LETTERS.sub("", match.group().replace("\ufffe", HYPHEN))
@@ -154,17 +154,17 @@ def _upright_lines(measure: _Measure, characters: str, start: int, page: int) ->
             words, places = [], []
         if text and measure.is_on_the_page():
             words.append(Word(text, left, right))
-            places.append(first)
+            places.append((high, first))
             last = low
     if words:
         yield _line(measure, words, places, page)
 
 
-def _line(measure: _Measure, words: list[Word], places: list[int], page: int) -> Line:
-    middle = places[len(places) // 2]
-    base, size = measure.height(middle)
-    bold = all(measure.is_bold(place) for place in (places[0], middle, places[-1]))
-    return Line(tuple(words), base, size, bold, page)
+def _line(measure: _Measure, words: list[Word], places: list[tuple[float, int]], page: int) -> Line:
+    """Return the words as a line. It stands and is as high as its usual word; `places` have a height and a letter."""
+    size, usual = sorted(places)[len(places) // 2]
+    bold = all(measure.is_bold(place) for _, place in (places[0], places[len(places) // 2], places[-1]))
+    return Line(tuple(words), measure.base(usual), max(size, 1.0), bold, page)
 
 
 class _Measure:
@@ -193,15 +193,11 @@ class _Measure:
         box, (left, bottom, right, top) = self._box, self._bounds
         return bool(left <= (box.left + box.right) / 2 <= right and bottom <= (box.bottom + box.top) / 2 <= top)
 
-    def height(self, place: int) -> tuple[float, float]:
-        """Return how far down a letter stands, and how high it is."""
+    def base(self, place: int) -> float:
+        """Return how far down a letter stands."""
         x, y = c_double(), c_double()
         pdfium.FPDFText_GetCharOrigin(self._page, place, byref(x), byref(y))
-        pdfium.FPDFText_GetLooseCharBox(self._page, place, byref(self._box))
-        box = self._box
-        across = abs(box.right - box.left) if self._turns % 2 else abs(box.top - box.bottom)
-        down = (-y.value, -x.value, y.value, x.value)[self._turns]
-        return down, max(across, 1.0)
+        return float((-y.value, -x.value, y.value, x.value)[self._turns])
 
     def is_bold(self, place: int) -> bool:
         """Tell by the font's name whether a letter is bold."""

@@ -144,9 +144,7 @@ def _written(lines: Sequence[Line], body_size: float) -> tuple[str, tuple[Block,
 
 
 def _text(paragraph: Paragraph, hyphens: Hyphens) -> str:
-    text = ""
-    for line in paragraph:
-        text = hyphens.joined(text, line.text) if text else line.text
+    text = hyphens.joined([line.text for line in paragraph])
     return _SPACES.sub(" ", canonical(text.replace("\x02", "-"))).strip(" ")
 
 
