@@ -1,9 +1,10 @@
 """The process that reads all but plain text, so that a hostile one can harm nothing but itself.
 
 `python -m annotator.importing.reader [BYTES OF MEMORY]`: on standard input one line of JSON `{"name", "ending",
-"size"}` and then that many bytes; on standard output one line of JSON, `{"title", "text", "encoding", "notes"}` or
-`{"why"}`; again and again until the input ends, or until memory ran out, said by `"last"`. It opens no file. On Linux
-it may take 2 GB of memory; elsewhere no such limit can be relied on, and the time limit of the other side has to do.
+"size"}` and then that many bytes; on standard output one line of JSON, `{"title", "text", "encoding", "notes",
+"blocks", "told"}` or `{"why"}`; again and again until the input ends, or until memory ran out, said by `"last"`. It
+opens no file. On Linux it may take 2 GB of memory; elsewhere no such limit can be relied on, and the time limit of the
+other side has to do.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import json
 import os
 import sys
 import traceback
-from dataclasses import asdict
 from typing import IO, TYPE_CHECKING
 
 from annotator.importing.formats.endings import reader_of
@@ -40,7 +40,7 @@ def main() -> None:
 
 def _answer(data: bytes, name: str, ending: str) -> dict[str, object]:
     try:
-        return asdict(_read(data, name, ending))
+        return _said(_read(data, name, ending))
     except CannotRead as error:
         return {"why": error.sentence}
     except Exception as error:
@@ -49,6 +49,15 @@ def _answer(data: bytes, name: str, ending: str) -> dict[str, object]:
             return {"why": why, "trace": traceback.format_exc()}
         why = f"{name} is too large or too deeply nested, so it was not read; save its text alone, or in parts."
         return {"why": why, "last": True}
+
+
+def _said(read: ReadText) -> dict[str, object]:
+    """Return what was read as plain values; blocks are many, so each is only its values, in the order of its fields."""
+    return {
+        "title": read.title, "text": read.text, "encoding": read.encoding, "notes": read.notes,
+        "blocks": [(one.start, one.end, one.kind, one.level, one.page, one.path) for one in read.blocks],
+        "told": [(one.name, one.value, one.where) for one in read.told],
+    }  # fmt: skip
 
 
 def _read(data: bytes, name: str, ending: str) -> ReadText:

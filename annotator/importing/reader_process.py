@@ -144,5 +144,13 @@ def _close(process: subprocess.Popen[bytes]) -> None:
 def _read_text(said: dict[str, Any]) -> ReadText:
     return ReadText(
         title=said["title"], text=said["text"], encoding=said["encoding"], notes=tuple(said["notes"]),
-        blocks=tuple(Block(**block) for block in said["blocks"]), told=tuple(Told(**told) for told in said["told"]),
+        blocks=tuple(_block(*block) for block in said["blocks"]), told=tuple(_told(*told) for told in said["told"]),
     )  # fmt: skip
+
+
+def _block(start: int, end: int, kind: str, level: int, page: int, path: str) -> Block:
+    return Block(start=start, end=end, kind=kind, level=level, page=page, path=path)
+
+
+def _told(name: str, value: str, where: str) -> Told:
+    return Told(name=name, value=value, where=where)

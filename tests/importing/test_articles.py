@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from importing.hostile_inputs import good_files
 
 from annotator.importing.articles import read_articles
 from annotator.importing.read_records import Block, FailedFile, ReadArticle
@@ -62,6 +63,31 @@ def test_the_original_bytes_and_the_name_without_ending_are_kept(written: Callab
         encoding="UTF-8",
         blocks=(Block(start=0, end=9), Block(start=10, end=18)),
     )
+
+
+def test_an_article_of_every_kind_goes_in_with_its_parts(tmp_path: Path) -> None:
+    files = good_files()
+    for ending, data in files.items():
+        (tmp_path / f"a{ending.upper()}").write_bytes(data)
+    articles = list(read_articles([tmp_path]))
+    assert len(articles) == len(files)
+    for article in articles:
+        assert isinstance(article, ReadArticle)
+        assert "met" in article.text
+        assert article.original == files[Path(article.path).suffix.lower()]
+        first = article.blocks[0]
+        assert article.text[first.start : first.end] in {"The board", "The board met.", "# The board"}
+
+
+def test_a_kind_that_is_not_read_is_told_which_are(tmp_path: Path) -> None:
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (failure,) = read_articles([tmp_path])
+    assert isinstance(failure, FailedFile)
+    assert failure.why.startswith(
+        "old.doc is of a kind that is not read, so it was left out; save it as one of these: "
+    )
+    for ending in good_files():
+        assert ending in failure.why
 
 
 def test_links_in_a_circle_end(tmp_path: Path) -> None:

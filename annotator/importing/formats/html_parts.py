@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.importing.formats.html_elements import BLOCKS
@@ -31,18 +31,27 @@ _KINDS = {"figcaption": "caption", "caption": "caption", "li": "list item", "td"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Part:
-    """A place in the page: its own step (`nav`, `div.share`), and the place around it."""
+    """A kind of place in the page: its own step (`nav`, `div.share`), and the place around it.
+
+    Places with the same steps are one Part, so that what is asked of it is worked out once.
+    """
 
     step: str = ""
     around: Part | None = None
     depth: int = 0
+    _within: dict[str, Part] = field(default_factory=dict)
+    _kind: tuple[str, int] | None = None
 
     def inside(self, element: etree._Element) -> Part:
         """Return the place within this element; the same place where its tag says nothing."""
         step = step_of(element)
-        return Part(step, self, self.depth + 1) if step else self
+        if not step:
+            return self
+        if step not in self._within:
+            self._within[step] = Part(step, self, self.depth + 1)
+        return self._within[step]
 
     def steps(self) -> list[str]:
         """Return the steps from the outermost to this one."""
@@ -70,6 +79,11 @@ class Part:
 
     def kind(self) -> tuple[str, int]:
         """Return what a block here is, and the level of a heading."""
+        if self._kind is None:
+            self._kind = self._worked_out()
+        return self._kind
+
+    def _worked_out(self) -> tuple[str, int]:
         tags = [step.partition(".") for step in self.steps()]
         names, hints = [tag for tag, _, _ in tags], {hint for _, _, hint in tags}
         level = next((_HEADINGS[tag] for tag in reversed(names) if tag in _HEADINGS), 0)
