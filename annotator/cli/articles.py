@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 IMPORT_HELP = f"""Import files and folders ({endings_in_words()}).
 
-Folders are read with all that lies in them, by name. An article whose text is there already is skipped, and said.
+Folders are read with all that lies in them, by name. Each row of a table (.csv or .xlsx) whose column of texts is
+named so (text, body, content, Volltext and the like) is an article. An article whose text is there already is
+skipped, and said.
 """
 
 
