@@ -8,6 +8,7 @@ from annotator.exporting.export import export_extracts
 from annotator.exporting.options import ExportOptions
 from annotator.exporting.scheme_csv import write_scheme_csv
 from annotator.importing.articles import ENDINGS
+from annotator.importing.formats.endings import TABLES
 from annotator.importing.scheme_csv import read_scheme
 from annotator.jobs.taking_out import export_source, told_filters
 from annotator.model.edits import import_scheme
@@ -45,7 +46,7 @@ class Transfers:
 
     def choose_articles(self, parent: QWidget) -> list[Path]:
         """Ask which files to import."""
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        kinds = " ".join(f"*{ending}" for ending in (*ENDINGS, *TABLES))
         return messages.choose_files(parent, "Import articles", f"Articles ({kinds});;All files (*)")
 
     def export_extracts(self, session: Session) -> None:
