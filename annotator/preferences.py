@@ -32,6 +32,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrangement:
+    """In which order and under which headings a project's articles stand, and which headings are folded."""
+
+    sorting: str = "import"
+    grouping: str = "publication"
+    folded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recent:
     """A project opened lately, and as whom. `opened` is UTC in ISO 8601, `progress` what the start page shows."""
 
@@ -56,6 +65,7 @@ class Preferences:
     shortcuts: dict[str, str] = field(default_factory=dict)
     recent: tuple[Recent, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
+    arranged: dict[str, Arrangement] = field(default_factory=dict)
     locked_schemes: list[str] = field(default_factory=list)
 
     def with_recent(self, recent: Recent) -> Preferences:
@@ -66,6 +76,10 @@ class Preferences:
     def with_place(self, project_id: str, place: Place) -> Preferences:
         """Remember where the analyst was in a project."""
         return replace(self, places={**self.places, project_id: place})
+
+    def with_arrangement(self, project_id: str, arrangement: Arrangement) -> Preferences:
+        """Remember how the articles of a project stand."""
+        return replace(self, arranged={**self.arranged, project_id: arrangement})
 
 
 def preferences_file() -> Path:
@@ -97,7 +111,9 @@ def save_preferences(preferences: Preferences) -> bool:
 
 
 def _from_json(stored: dict[str, Any]) -> Preferences:
-    readers: dict[str, Callable[[object], object]] = {"recent": _recents, "places": _places}
+    readers: dict[str, Callable[[object], object]] = {
+        "recent": _recents, "places": _places, "arranged": _arrangements,
+    }  # fmt: skip
     kept: dict[str, Any] = {}
     for entry in fields(Preferences):
         if entry.name in stored:
@@ -148,5 +164,21 @@ def _place(item: dict[str, Any]) -> Place:
         read={key: float(value) for key, value in read.items() if isinstance(value, (int, float))}
         if isinstance(read, dict)
         else {},
-        looked=tuple(one for one in looked if isinstance(one, str)) if isinstance(looked, list) else (),
+        looked=tuple(_texts(looked)),
     )
+
+
+def _arrangements(raw: object) -> dict[str, Arrangement]:
+    if not isinstance(raw, dict):
+        return {}
+    return {project: _arrangement(item) for project, item in raw.items() if isinstance(item, dict)}
+
+
+def _arrangement(item: dict[str, Any]) -> Arrangement:
+    said = {name: item[name] for name in ("sorting", "grouping") if isinstance(item.get(name), str)}
+    folded = item.get("folded")
+    return Arrangement(**said, folded=tuple(_texts(folded)))
+
+
+def _texts(raw: object) -> list[str]:
+    return [one for one in raw if isinstance(one, str)] if isinstance(raw, list) else []

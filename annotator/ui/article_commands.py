@@ -8,32 +8,37 @@ from typing import TYPE_CHECKING
 from annotator.model import edits
 from annotator.model.counting import counted
 from annotator.ui import messages
-from annotator.ui.library.article_form import ArticleForm
+from annotator.ui.library.article_form import ArticleForm, Known
 from annotator.ui.library.article_verbs import DESCRIBE, OPEN, REMOVE, ArticleVerbs
+from annotator.ui.library.suggested_fact import suggested_facts
 from annotator.ui.scheme.what_goes_along import by_coder
 from annotator.ui.writing_on_sheets import written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Article, Declined, Quotation, Zone
     from annotator.project.project import Project
+    from annotator.ui.library_commands import LibraryCommands
     from annotator.ui.workspace import Workspace
 
 
 class ArticleCommands:
     """The verbs act on the open article, or from the list on that of the row."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, library: LibraryCommands) -> None:
+        self._library = library
         self._workspace, self._desk, self._session = workspace, workspace.desk, workspace.session
         self.form: ArticleForm | None = None
-        self.verbs = ArticleVerbs(workspace.page.articles)
+        self.verbs = ArticleVerbs(workspace.page.articles, library.fill_menu)
         self.verbs.wanted.connect(self._wanted)
         self._desk.articles_changed.connect(self._articles_changed)
 
     def describe_article(self) -> None:
         """Open the form of the open article."""
         if self._desk.article is not None:
-            self._describe(self._desk.article)
+            self._describe([self._desk.article])
 
     def remove_article(self) -> None:
         """Remove the open article, after a question that says what goes with it."""
@@ -53,30 +58,54 @@ class ArticleCommands:
         article = self._desk.articles.get(article_id)
         if article is None:
             return
-        does = {OPEN: lambda one: self._workspace.open_article(one.id), DESCRIBE: self._describe, REMOVE: self._remove}
-        does[action](article)
+        if action == OPEN:
+            self._workspace.open_article(article.id)
+        elif action == REMOVE:
+            self._remove(article)
+        elif action == DESCRIBE:
+            meant = self._workspace.page.articles.view.meant()
+            self._describe([self._desk.articles[one] for one in meant if one in self._desk.articles])
 
     # title and facts
 
-    def _describe(self, article: Article) -> None:
-        if self.form is not None and self.form.article.id != article.id:
+    def _describe(self, articles: Sequence[Article]) -> None:
+        ids = [article.id for article in articles]
+        if self.form is not None and [article.id for article in self.form.articles] != ids:
             if not self.form.may_go():
                 return
             self._close_form()
         if self.form is None:
-            self.form = ArticleForm(article, self._workspace.page.window())
+            self.form = ArticleForm(articles, self._known(articles), self._workspace.page.window())
             self.form.save_wanted.connect(self._save)
             self.form.finished.connect(self._form_closed)
         self.form.appear()
-        title = self.form.fields["title"]
-        title.setFocus()
-        title.selectAll()
+        first = next(iter(self.form.fields.values()))
+        first.setFocus()
+        first.selectAll()
 
-    def _save(self, typed: dict[str, str]) -> None:
-        form = self.form
+    def _known(self, articles: Sequence[Article]) -> Known:
+        """Gather what the form shows beside the facts; of one article also what its text tells."""
+        kept, ids = self._library.kept, [article.id for article in articles]
+        suggested = {}
+        if len(articles) == 1:
+            suggested = suggested_facts(articles[0], self._session.project.text(articles[0].text_sha256))
+        return Known(
+            fields=kept.fields, values=self._library.values(ids), groups=kept.groups,
+            inside=self._library.inside(ids), suggested=suggested,
+        )  # fmt: skip
+
+    def _save(self, said: edits.Description) -> None:
+        form, kept = self.form, self._library.kept
         assert form is not None
-        article = self._desk.articles.get(form.article.id, form.article)
-        if written(self._session, lambda: edits.set_metadata(article=article, **typed), form.show_problem):
+        articles = [self._desk.articles[one.id] for one in form.articles if one.id in self._desk.articles]
+
+        def make() -> ChangeSet:
+            return edits.describe_articles(
+                articles=articles, said=said, groups=kept.groups, memberships=kept.memberships, fields=kept.fields,
+                values=kept.values,
+            )  # fmt: skip
+
+        if written(self._session, make, form.show_problem):
             form.saved()
 
     def _close_form(self) -> None:

@@ -14,6 +14,7 @@ from annotator.model.scheme_tree import joined, name_paths
 from annotator.ui.article.marks import CodingMark
 from annotator.ui.codings_in_order import CodingsInOrder
 from annotator.ui.initials import initials_of
+from annotator.ui.library_kept import LibraryKept
 from annotator.ui.session import MANY_CHANGES
 from annotator.ui.words_coded import WordsCoded
 
@@ -58,6 +59,7 @@ class Desk(QObject):
         self.unsaved_memos: dict[str, str] = {}
         self._keys: dict[int, Code] = {}
         self._read_all()
+        self.library = LibraryKept(session, self)  # first, so that cards are made of what is there now
         session.changed.connect(self._follow)
         self.words = WordsCoded(self)
 

@@ -1,4 +1,4 @@
-"""What belongs together in work on an article itself: its zones, its quotations, its facts, its removal."""
+"""What belongs together in work on articles themselves: zones, quotations, facts, groups, removal."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.records import Quotation, Zone
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.library_commands import LibraryCommands
 from annotator.ui.session import MANY_CHANGES
 from annotator.ui.speaker_commands import SpeakerCommands
 from annotator.ui.zone_commands import ZoneCommands
@@ -22,22 +23,24 @@ class FoundInText:
 
     def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
         self.zones, self.speakers = ZoneCommands(workspace, tell), SpeakerCommands(workspace)
-        self.articles = ArticleCommands(workspace)
+        self.library = LibraryCommands(workspace, tell)
+        self.articles = ArticleCommands(workspace, self.library)
         self._finding = workspace.finding
         workspace.session.changed.connect(self._follow)
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return self.zones, self.speakers, self.articles
+        return self.zones, self.speakers, self.articles, self.library
 
     def may_leave(self) -> bool:
         """Tell whether nothing typed would be lost by leaving, or the analyst lets it be."""
-        return self.articles.may_leave()
+        return self.articles.may_leave() and self.library.may_leave()
 
     def close(self) -> None:
         """Take the windows away."""
         self.articles.close()
+        self.library.close()
         self.zones.close()
         self.speakers.close()
 

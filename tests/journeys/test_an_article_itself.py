@@ -140,7 +140,7 @@ def test_the_menu_of_a_row_and_delete_remove_that_article(ann: Analyst, asked: l
     menu = ann.workspace.found.articles.verbs.menu
     assert menu is not None
     assert [action.text() for action in menu.actions() if action.text()] == [
-        "Open", "Title and facts…", "Remove article…",
+        "Open", "Title and facts…", "Groups", "Remove article…",
     ]  # fmt: skip
     menu.actions()[0].trigger()
     assert ann.workspace.desk.article == _article(ann, WARDS_TITLE)

@@ -22,6 +22,7 @@ from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.import_commands import ImportCommands
+from annotator.ui.library_commands import LibraryCommands
 from annotator.ui.memo_commands import MemoCommands
 from annotator.ui.memos.linking import Linking
 from annotator.ui.passage_commands import PassageCommands
@@ -49,7 +50,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands, ArticleCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
-    *(Colleagues, ShownStrip, ProgressCommands, ImportCommands),
+    *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
 )
 
 

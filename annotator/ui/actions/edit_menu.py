@@ -52,7 +52,15 @@ EDIT_MENU: tuple[Action, ...] = (
     ),
     Action(
         id="describe_article", text="Title and facts…", menu="Edit", needs="article", separator=True,
-        help="Title, author, publication, date and link of the article; {rename_code} in the list of articles",
+        help="Title, author, date, own fields, groups; {rename_code} in the list, also for several",
+    ),
+    Action(
+        id="group_articles", text="Groups of articles…", menu="Edit", needs="project",
+        help="Named sets of articles; put some in by the menu of their rows, or by dragging them on a heading",
+    ),
+    Action(
+        id="own_fields", text="Own fields of articles…", menu="Edit", needs="project",
+        help="What you want to know of each article: text, number, date or choice",
     ),
     Action(
         id="correct_the_text", text="Correct the article's text…", menu="Edit", needs="article",

@@ -15,7 +15,8 @@ LISTS: tuple[Action, ...] = (
     ),
     Action(
         id="open_row", text="Open this article", menu="Lists", keys=("Return", "Enter", "Space"), where="articles",
-        needs="pane", help="The arrows only look; the focus goes to the text",
+        needs="pane",
+        help="The arrows only look; left and right fold and unfold a section, with Shift several are selected",
     ),
     Action(
         id="remove_row", text="Remove this article…", menu="Lists", keys=("Del",), where="articles", needs="pane",

@@ -59,6 +59,18 @@ VIEW_MENU: tuple[Action, ...] = (
         help="The lines of this article that are not read as text, each with the reason",
     ),
     Action(
+        id="show_words", text="Words of a speaker…", menu="View", needs="project",
+        help="Everything one speaker says, in all articles, with its codes; begins with who speaks at the caret",
+    ),
+    Action(
+        id="arrange_articles", text="Arrange the articles…", menu="View", needs="project", separator=True,
+        help="Order and headings: by publication, year, month, group, state or a choice of your own",
+    ),
+    Action(
+        id="filter_articles", text="Filter the articles…", menu="View", needs="project",
+        help="Only those of a publication, year, group, state or choice",
+    ),
+    Action(
         id="fold_articles", text="Articles panel", menu="View", keys=("Ctrl+Shift+L",), needs="project", separator=True,
         help="Fold or unfold the list of articles", icon="panel-left",
     ),

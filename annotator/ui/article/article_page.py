@@ -62,6 +62,7 @@ class ArticlePage(QWidget):
         desk.scheme_changed.connect(self._show_scheme)
         desk.counts_changed.connect(self._show_counts)
         desk.articles_changed.connect(self.show_cards)
+        desk.library.changed.connect(self.show_cards)
         desk.reading_changed.connect(self.update_card)
         desk.words.changed.connect(self._show_words)
         self.view.caret_moved.connect(desk.words.wait)
@@ -76,7 +77,8 @@ class ArticlePage(QWidget):
         """Show the list of articles."""
         desk = self._desk
         if desk is not None:
-            self.articles.show_articles([self._card(desk, article) for article in desk.articles.values()])
+            cards = [self._card(desk, article) for article in desk.articles.values()]
+            self.articles.show_articles(cards, desk.library.facts)
             self.articles.show_current(desk.article.id if desk.article else "")
 
     def update_card(self, article_id: str) -> None:
@@ -101,7 +103,8 @@ class ArticlePage(QWidget):
             words=words.there if words else None, coded=words.coded if words else 0,
             nothing=len(reading.nothing_to_code.split()) if reading else 0,
             id=article.id, title=article.title, publication=article.publication, published=article.published,
-            state=state, read=share, codings=codings,
+            state=state, read=share, codings=codings, author=article.author,
+            groups=desk.library.groups_of(article.id), values=desk.library.values_of(article.id),
         )  # fmt: skip
 
     def _show_words(self, article_id: str) -> None:

@@ -1,4 +1,4 @@
-"""What the list knows of an article, and in which order and groups the articles stand: plain data, no Qt."""
+"""What the list knows of an article, and in which order the articles stand: plain data, no Qt."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
     from annotator.model.records import ReadingState
 
-Sorting = Literal["import", "title", "date"]
-SORTINGS: dict[Sorting, str] = {"import": "Order of import", "title": "Title", "date": "Date"}
+Sorting = Literal["import", "title", "date", "codings"]
+SORTINGS: dict[Sorting, str] = {
+    "import": "Order of import", "title": "Title", "date": "Date", "codings": "Most codings",
+}  # fmt: skip
 NO_DATE = "no date"
-NO_PUBLICATION = "Publication not known"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class ArticleCard:
     """An article as the list shows it. `read` is the share from 0 to 1, `published` is `YYYY-MM-DD` or empty.
 
     `words` and those `coded` of them come when they are counted; `nothing` are paragraphs without anything to code.
+    `groups` are ids; `values` are pairs of a field's id and what the article has in it.
     """
 
     id: str
@@ -36,6 +38,9 @@ class ArticleCard:
     words: int | None = None
     coded: int = 0
     nothing: int = 0
+    author: str = ""
+    groups: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
 
     @property
     def share_read(self) -> float:
@@ -74,27 +79,15 @@ class ArticleCard:
         return f"{self.title}\n{', '.join(part for part in parts if part)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A publication's name above its articles."""
-
-    text: str
-
-
-Row = ArticleCard | Heading
+def searched_in(card: ArticleCard) -> str:
+    """Return what the filter's words are looked for in: title, publication, author and date, without case."""
+    return f"{card.title}\n{card.publication}\n{card.author}\n{card.published}\n{card.date_text}".casefold()
 
 
 def matching(cards: Iterable[ArticleCard], words: str) -> list[ArticleCard]:
-    """Return the cards in which every word occurs: in title, publication or date, without regard to case."""
+    """Return the cards in which every word occurs, without regard to case."""
     wanted = words.casefold().split()
-    if not wanted:
-        return list(cards)
-    return [card for card in cards if _has_all(card, wanted)]
-
-
-def _has_all(card: ArticleCard, wanted: list[str]) -> bool:
-    text = f"{card.title}\n{card.publication}\n{card.published}\n{card.date_text}".casefold()
-    return all(word in text for word in wanted)
+    return [card for card in cards if all(word in searched_in(card) for word in wanted)]
 
 
 def in_order(cards: Sequence[ArticleCard], sorting: Sorting) -> list[ArticleCard]:
@@ -103,18 +96,6 @@ def in_order(cards: Sequence[ArticleCard], sorting: Sorting) -> list[ArticleCard
         return sorted(cards, key=lambda card: card.title.casefold())
     if sorting == "date":
         return sorted(cards, key=lambda card: (not card.published, card.published))
+    if sorting == "codings":
+        return sorted(cards, key=lambda card: -card.codings)
     return list(cards)
-
-
-def with_headings(cards: Sequence[ArticleCard]) -> list[Row]:
-    """Return the cards by publication, each with its heading; no heading where no publication is known at all."""
-    groups: dict[str, list[ArticleCard]] = {}
-    for card in cards:
-        groups.setdefault(card.publication, []).append(card)
-    if set(groups) <= {""}:
-        return list(cards)
-    rows: list[Row] = []
-    for publication, members in groups.items():
-        rows.append(Heading(publication or NO_PUBLICATION))
-        rows.extend(members)
-    return rows

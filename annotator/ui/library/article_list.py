@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from annotator.preferences import Arrangement
 from annotator.ui.dropped_files import dropped_files
+from annotator.ui.icon_button import IconButton
 from annotator.ui.icons import icon
+from annotator.ui.library.article_cards import SORTINGS
 from annotator.ui.library.article_delegate import ArticleDelegate
 from annotator.ui.library.article_model import ArticleModel
 from annotator.ui.library.article_rail import ArticleRailDelegate
+from annotator.ui.library.card_view import CardView
 from annotator.ui.library.list_parts import ArticlesFoot, ArticlesHead, EmptyNote, RailHead
+from annotator.ui.library.pick_chips import PickChips
+from annotator.ui.library.pick_menu import PickMenu
 from annotator.ui.shortcuts.pane_keys import meaning_in
 from annotator.ui.theme import theme
 
@@ -23,17 +29,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from annotator.ui.library.article_cards import ArticleCard
+    from annotator.ui.library.sections import LibraryFacts
 
 WIDTH, NARROWEST, WIDEST, RAIL_WIDTH = 248, 180, 420, 48
+FOLDING = (Qt.Key.Key_Left, Qt.Key.Key_Right)  # as in every tree
 
 
 class ArticleList(QFrame):
-    """Fed with cards. Arrow keys only look; a click or the key for it chooses."""
+    """Fed with cards. Arrow keys only look; a click or the key for it chooses; with Ctrl or Shift several are selected.
+
+    `arranged` says that order, headings or what is folded were changed by hand.
+    """
 
     article_chosen = Signal(str)
     files_dropped = Signal(list)
     import_wanted = Signal()
     unfold_wanted = Signal()
+    arranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,17 +55,22 @@ class ArticleList(QFrame):
         self._cards, self._rail = ArticleDelegate(self), ArticleRailDelegate(self)
         self.head, self.rail_head, self.foot, self.note = ArticlesHead(), RailHead(), ArticlesFoot(), EmptyNote()
         self.field = self._filter_field()
-        self.view = self._list_view()
+        self.picks, self.chips = PickMenu(self), PickChips()
+        self.pick_button = IconButton("filter", "Show only articles of a publication, a group, a choice", self)
+        self.pick_button.setMenu(self.picks)
+        self.pick_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.view = CardView(self._model)
+        self.view.installEventFilter(self)
         self._lay_out()
         self._connect()
-        self._compact = False
+        self.compact, self._opened = False, ""
         self.set_compact(False)
 
-    def show_articles(self, cards: Sequence[ArticleCard]) -> None:
-        """Show these articles, given in the order of import."""
-        self._model.show_cards(cards)
-        self.head.show_count(len(cards))
-        self._show_what_fits()
+    def show_articles(self, cards: Sequence[ArticleCard], facts: LibraryFacts | None = None) -> None:
+        """Show these articles, given in the order of import, with the groups and fields there are."""
+        self._model.show_cards(cards, facts)
+        gone = {pick for pick in self._model.picks if not self._model.facts.text(pick)}
+        self._arrange(picks=self._model.picks - gone)
 
     def update_card(self, card: ArticleCard) -> None:
         """Show what has changed of one article."""
@@ -64,12 +81,35 @@ class ArticleList(QFrame):
         self._model.show_with_memo(articles)
 
     def show_current(self, article: str) -> None:
-        """Mark the article that is open, and scroll to it."""
+        """Mark the article that is open, and scroll to it; another one than before comes out of a folded section."""
+        another = bool(self._opened) and article != self._opened
+        self._opened = article
         self._model.show_current(article)
+        if another and (key := self._model.hidden_under(article)):
+            self.fold(key, folded=False)
         index = self._model.index_of(article)
         if index.isValid():
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self.view.go_to(index)
+
+    def arrangement(self) -> Arrangement:
+        """Return order, headings and what is folded, to be remembered."""
+        model = self._model
+        return Arrangement(sorting=model.sorting, grouping=model.grouping, folded=tuple(sorted(model.folded)))
+
+    def take_arrangement(self, kept: Arrangement) -> None:
+        """Arrange the articles as they were."""
+        sorting = kept.sorting if kept.sorting in SORTINGS else "import"
+        self._opened = ""
+        self._arrange(sorting=sorting, grouping=kept.grouping, folded=frozenset(kept.folded), picks=frozenset())
+
+    def fold(self, key: str, *, folded: bool) -> None:
+        """Fold a heading or unfold it."""
+        now = self._model.folded | {key} if folded else self._model.folded - {key}
+        self._arranged(folded=now)
+
+    def pick(self, key: str) -> None:
+        """Show only what has this, or no longer only that."""
+        self._arrange(picks=self._model.picks ^ {key})
 
     def shown_articles(self) -> list[str]:
         """Return the articles in the order in which they are shown, those that are filtered out left out."""
@@ -77,8 +117,8 @@ class ArticleList(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Show the rail of 48, for narrow windows, or the whole pane."""
-        self._compact = compact
-        self._model.group(not compact)
+        self.compact = compact
+        self._model.arrange(headings=not compact)
         self.view.setItemDelegate(self._rail if compact else self._cards)
         self.setMinimumWidth(RAIL_WIDTH if compact else NARROWEST)
         self.setMaximumWidth(RAIL_WIDTH if compact else WIDEST)
@@ -93,22 +133,8 @@ class ArticleList(QFrame):
         field.setAcceptDrops(False)
         field.setClearButtonEnabled(True)
         field.installEventFilter(self)
-        self._filter_icon = field.addAction(icon("filter", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._filter_icon = field.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
         return field
-
-    def _list_view(self) -> QListView:
-        view = QListView()
-        view.setObjectName("articleList")
-        view.setAccessibleName("Articles")
-        view.setModel(self._model)
-        view.setMouseTracking(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setSelectionMode(QListView.SelectionMode.NoSelection)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.viewport().setAutoFillBackground(False)
-        view.installEventFilter(self)
-        return view
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -117,8 +143,14 @@ class ArticleList(QFrame):
         column.addWidget(self.head)
         column.addWidget(self.rail_head)
         inset = QVBoxLayout()
-        inset.setContentsMargins(12, 0, 12, 8)
-        inset.addWidget(self.field)
+        inset.setContentsMargins(12, 0, 8, 8)
+        inset.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.pick_button)
+        inset.addLayout(row)
+        inset.addWidget(self.chips)
         self._inset = inset
         column.addLayout(inset)
         column.addWidget(self.view, 1)
@@ -127,37 +159,85 @@ class ArticleList(QFrame):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._filter)
-        self.view.clicked.connect(self._choose)
+        self.view.opened.connect(self.article_chosen)
+        self.view.heading_clicked.connect(self._turn_heading)
+        self.picks.aboutToShow.connect(self._fill_picks)
+        self.picks.turned.connect(self.pick)
+        self.picks.cleared.connect(self._take_all_off)
+        self.chips.taken_off.connect(self.pick)
+        self.head.menu.grouping_chosen.connect(self._group_by)
+        self.head.menu.all_folded.connect(self._fold_all)
         self.head.import_wanted.connect(self.import_wanted)
-        self.head.sorting_chosen.connect(self._model.sort_by)
+        self.head.sorting_chosen.connect(self._sort_by)
         self.rail_head.unfold_wanted.connect(self.unfold_wanted)
         self.note.import_wanted.connect(self.import_wanted)
-        self.note.clear_wanted.connect(self.field.clear)
+        self.note.clear_wanted.connect(self._clear)
         theme().changed.connect(self._take_theme)
 
     def _filter(self, words: str) -> None:
-        self._model.filter_by(words)
+        self._arrange(words=words)
+
+    def _sort_by(self, sorting: str) -> None:
+        self._arranged(sorting=sorting)
+
+    def _group_by(self, grouping: str) -> None:
+        self._arranged(grouping=grouping)
+
+    def _fold_all(self, folded: bool) -> None:
+        keys = {heading.key for heading in self._model.headings_shown()}
+        self._arranged(folded=self._model.folded | keys if folded else self._model.folded - keys)
+
+    def _turn_heading(self, key: str) -> None:
+        self.fold(key, folded=key not in self._model.folded)
+
+    def _arranged(self, **said: object) -> None:
+        self._arrange(**said)
+        self.arranged.emit()
+
+    def _arrange(self, **said: object) -> None:
+        model, row = self._model, self._model.article_at(self.view.currentIndex())
+        model.arrange(**said)
+        if (index := model.index_of(row)).isValid():
+            self.view.go_to(index)
+        self.chips.show_picks({key: model.facts.text(key) for key in sorted(model.picks)})
+        self.head.menu.take(model.sorting, model.grouping, model.facts)
         self._show_what_fits()
+
+    def _fill_picks(self) -> None:
+        self.picks.fill(self._model.cards(), self._model.facts, self._model.picks)
+
+    def _take_all_off(self) -> None:
+        self._arrange(picks=frozenset())
+
+    def _clear(self) -> None:
+        self._take_all_off()
+        self.field.clear()
 
     def _choose(self, index: QModelIndex) -> None:
         article = self._model.article_at(index)
         if article:
             self.article_chosen.emit(article)
+        elif index.isValid():
+            self._fold_here(index, folded=False)
 
     def _show_what_fits(self) -> None:
         shown, there = self._model.counts()
-        empty = shown == 0 and not self._compact
-        self.note.explain(there, self.field.text())
+        empty = shown == 0 and not self.compact
+        self.head.show_count(shown, there)
+        self.note.explain(there, self.field.text(), len(self._model.picks))
         self.note.setVisible(empty)
         self.view.setVisible(not empty)
         for part in (self.head, self.foot):
-            part.setVisible(not self._compact)
-        self.rail_head.setVisible(self._compact)
-        self.field.setVisible(not self._compact and there > 0)
-        self._inset.setContentsMargins(12, 0, 12, 8 if self.field.isVisibleTo(self) else 0)
+            part.setVisible(not self.compact)
+        self.rail_head.setVisible(self.compact)
+        filtering = not self.compact and there > 0
+        for filter_part in (self.field, self.pick_button):
+            filter_part.setVisible(filtering)
+        self.chips.setVisible(filtering and bool(self._model.picks))
+        self._inset.setContentsMargins(12, 0, 8, 8 if filtering else 0)
 
     def _take_theme(self) -> None:
-        self._filter_icon.setIcon(icon("filter", "ink3"))
+        self._filter_icon.setIcon(icon("search", "ink3"))
         self.view.viewport().update()
 
     def _key_in_field(self, key: int) -> bool:
@@ -172,18 +252,36 @@ class ArticleList(QFrame):
             return False
         return True
 
+    def _key_in_list(self, event: QKeyEvent) -> bool:
+        meant, index = meaning_in("articles", event), self.view.currentIndex()
+        if meant == "open_row":
+            if not event.isAutoRepeat():
+                self._choose(index)
+            return True
+        if event.key() in FOLDING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._fold_here(index, folded=event.key() == Qt.Key.Key_Left)
+            return True
+        return False
+
+    def _fold_here(self, index: QModelIndex, *, folded: bool) -> None:
+        """Fold the section of a row, or unfold that of a heading, and stay there."""
+        heading = self._model.heading_at(index) if index.isValid() else None
+        if heading is None or heading.folded == folded:
+            return
+        self.fold(heading.key, folded=folded)
+        there = self._model.index_of_heading(heading.key)
+        self.view.go_to(there if folded else there.siblingAtRow(there.row() + 1))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.field and self._key_in_field(event.key()):
                 return True
-            if watched is self.view and meaning_in("articles", event) == "open_row":
-                if not event.isAutoRepeat():
-                    self._choose(self.view.currentIndex())
+            if watched is self.view and self._key_in_list(event):
                 return True
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL_WIDTH if self._compact else WIDTH, 600)
+        return QSize(RAIL_WIDTH if self.compact else WIDTH, 600)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.ui.library.article_cards import ArticleCard, Heading, Row, Sorting, in_order, matching, with_headings
+from annotator.ui.library.article_cards import ArticleCard, Sorting, in_order, searched_in
+from annotator.ui.library.dragging import articles_data
+from annotator.ui.library.sections import (
+    NOTHING,
+    PUBLICATION,
+    Heading,
+    LibraryFacts,
+    Row,
+    in_sections,
+    order_of,
+    picked,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -20,25 +31,29 @@ NO_PARENT = QModelIndex()
 
 
 class ArticleModel(QAbstractListModel):
-    """Rows are headings and cards. Headings cannot be chosen."""
+    """Rows are headings and cards. Only a folded heading can be reached by the arrows: its cards are not there."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: list[ArticleCard] = []
+        self._searched: list[str] = []
         self._rows: list[Row] = []
-        self._row_of: dict[str, int] = {}
+        self._rows_of: dict[str, list[int]] = {}
         self._number_of: dict[str, int] = {}
-        self._words = ""
-        self._sorting: Sorting = "import"
-        self._grouped = True
+        self.facts = LibraryFacts()
+        self.words, self.picks = "", frozenset[str]()
+        self.sorting: Sorting = "import"
+        self.grouping, self.folded, self.headings = PUBLICATION, frozenset[str](), True
         self._current = ""
         self._with_memo: frozenset[str] = frozenset()
+        self._fitting: list[ArticleCard] = []
 
-    def show_cards(self, cards: Sequence[ArticleCard]) -> None:
-        """Take these articles, in the order of import."""
-        self._cards = list(cards)
+    def show_cards(self, cards: Sequence[ArticleCard], facts: LibraryFacts | None = None) -> None:
+        """Take these articles, in the order of import, and the groups and fields there are."""
+        self._cards, self.facts = list(cards), facts or self.facts
+        self._searched = [searched_in(card) for card in self._cards]
         self._number_of = {card.id: number for number, card in enumerate(self._cards, 1)}
-        self._arrange()
+        self.arrange()
 
     def update_card(self, card: ArticleCard) -> None:
         """Take a newer card of an article that is there; others are ignored."""
@@ -46,26 +61,28 @@ class ArticleModel(QAbstractListModel):
         if number is None:
             return
         before, self._cards[number - 1] = self._cards[number - 1], card
-        if (before.title, before.publication, before.published) != (card.title, card.publication, card.published):
-            self._arrange()
-        elif card.id in self._row_of:
-            self._rows[self._row_of[card.id]] = card
-            self._tell_changed(card.id)
+        self._searched[number - 1] = searched_in(card)
+        if self._places(before) != self._places(card):
+            self.arrange()
+            return
+        self._fitting = [card if one.id == card.id else one for one in self._fitting]
+        for row in self._rows_of.get(card.id, ()):
+            self._rows[row] = card
+        self._tell_changed(card.id)
 
-    def filter_by(self, words: str) -> None:
-        """Show only articles in which all these words occur."""
-        self._words = words
-        self._arrange()
-
-    def sort_by(self, sorting: Sorting) -> None:
-        """Show the articles in another order."""
-        self._sorting = sorting
-        self._arrange()
-
-    def group(self, grouped: bool) -> None:
-        """Show the headings or leave them out."""
-        self._grouped = grouped
-        self._arrange()
+    def arrange(self, **said: object) -> None:
+        """Put the rows in order anew; `said` are the words, picks, sorting, grouping, folded or headings to take."""
+        for name, value in said.items():
+            setattr(self, name, value)
+        self.beginResetModel()
+        self._fitting = in_order(picked(self._with_words(), self.picks), self.sorting)
+        unfiltered = not (self.words.strip() or self.picks)
+        self._rows = in_sections(self._fitting, self._kind(), self.facts, self.folded, empty=unfiltered)
+        self._rows_of = {}
+        for place, row in enumerate(self._rows):
+            if isinstance(row, ArticleCard):
+                self._rows_of.setdefault(row.id, []).append(place)
+        self.endResetModel()
 
     def show_current(self, article: str) -> None:
         """Mark the article that is open."""
@@ -80,52 +97,108 @@ class ArticleModel(QAbstractListModel):
             self._tell_changed(changed)
 
     def index_of(self, article: str) -> QModelIndex:
-        """Return where an article stands; an invalid index when it is filtered out."""
-        return self.index(self._row_of[article]) if article in self._row_of else QModelIndex()
+        """Return where an article stands first; an invalid index when it is filtered out or folded away."""
+        rows = self._rows_of.get(article)
+        return self.index(rows[0]) if rows else QModelIndex()
+
+    def index_of_heading(self, key: str) -> QModelIndex:
+        """Return where a heading stands; an invalid index when it does not."""
+        found = (row for row, one in enumerate(self._rows) if isinstance(one, Heading) and one.key == key)
+        return self.index(next(found, -1))
+
+    def indexes_of(self, articles: Collection[str]) -> list[QModelIndex]:
+        """Return where these articles stand first."""
+        return [self.index(self._rows_of[article][0]) for article in articles if article in self._rows_of]
 
     def first_article(self) -> QModelIndex:
         """Return the first row that can be chosen."""
-        return self.index(min(self._row_of.values())) if self._row_of else QModelIndex()
+        return self.index(min(rows[0] for rows in self._rows_of.values())) if self._rows_of else QModelIndex()
 
     def article_at(self, index: Index) -> str:
         """Return the article's id at a row, empty for a heading."""
-        row = self._rows[index.row()] if index.isValid() else None
+        row = self._row(index)
         return row.id if isinstance(row, ArticleCard) else ""
 
+    def heading_at(self, index: Index) -> Heading | None:
+        """Return the heading at a row, or for an article that of its section; none where there are none."""
+        for place in range(index.row(), -1, -1):
+            row = self._rows[place]
+            if isinstance(row, Heading):
+                return row
+        return None
+
+    def is_heading(self, index: Index) -> bool:
+        """Tell whether a heading stands at a row."""
+        return isinstance(self._row(index), Heading)
+
+    def hidden_under(self, article: str) -> str:
+        """Return the key of the folded heading under which an article would stand; empty if it is shown or absent."""
+        if article in self._rows_of:
+            return ""
+        mine = [card for card in self._fitting if card.id == article]
+        rows = in_sections(mine, self._kind(), self.facts, (), empty=False)
+        return next((row.key for row in rows if isinstance(row, Heading)), "")
+
+    def headings_shown(self) -> list[Heading]:
+        """Return the headings, in their order."""
+        return [row for row in self._rows if isinstance(row, Heading)]
+
+    def cards(self) -> list[ArticleCard]:
+        """Return all cards, whatever is shown."""
+        return list(self._cards)
+
     def shown(self) -> list[str]:
-        """Return the articles in the order in which they are shown."""
-        return list(self._row_of)
+        """Return the articles in the order in which they stand, those that are filtered out left out."""
+        return order_of(self._fitting, self._kind(), self.facts)
 
     def counts(self) -> tuple[int, int]:
-        """Return how many articles are shown, and how many there are."""
-        return len(self._row_of), len(self._cards)
+        """Return how many articles fit the filter, and how many there are."""
+        return len(self._fitting), len(self._cards)
 
-    def _arrange(self) -> None:
-        self.beginResetModel()
-        cards = in_order(matching(self._cards, self._words), self._sorting)
-        self._rows = with_headings(cards) if self._grouped else list(cards)
-        self._row_of = {row.id: place for place, row in enumerate(self._rows) if isinstance(row, ArticleCard)}
-        self.endResetModel()
+    def _kind(self) -> str:
+        return self.grouping if self.headings else NOTHING
+
+    def _with_words(self) -> Iterable[ArticleCard]:
+        wanted = self.words.casefold().split()
+        if not wanted:
+            return self._cards
+        pairs = zip(self._cards, self._searched, strict=True)
+        return [card for card, text in pairs if all(word in text for word in wanted)]
+
+    def _places(self, card: ArticleCard) -> tuple[object, ...]:
+        """Return all of a card by which its place in the list may change."""
+        state = card.state if self.grouping == "state" or self.picks else ""
+        codings = card.codings if self.sorting == "codings" else 0
+        return card.title, card.publication, card.published, card.author, card.groups, card.values, state, codings
+
+    def _row(self, index: Index) -> Row | None:
+        return self._rows[index.row()] if index.isValid() else None
 
     def _tell_changed(self, article: str) -> None:
-        if article in self._row_of:
-            index = self.index(self._row_of[article])
-            self.dataChanged.emit(index, index)
+        for row in self._rows_of.get(article, ()):
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self.article_at(index):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        row = self._row(index)
+        if isinstance(row, Heading):
+            return Qt.ItemFlag.ItemIsEnabled if row.folded else Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemNeverHasChildren
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return articles_data([article for index in indexes if (article := self.article_at(index))])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
         if isinstance(row, Heading):
-            return row.text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            return row.text if role == Qt.ItemDataRole.DisplayRole else None
         return self._card_data(row, role)
 
     def _card_data(self, card: ArticleCard, role: int) -> object:

@@ -1,4 +1,4 @@
-"""What keys and the menu in the list of articles do with the article of a row."""
+"""What keys and the menu in the list of articles do with the article of a row, or with those that are selected."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from annotator.model.counting import counted
 from annotator.ui.actions import BY_ID
 from annotator.ui.shortcuts.keys import chosen_keys, normal_keys
 from annotator.ui.shortcuts.pane_keys import key_pressed, meaning_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from annotator.ui.library.article_list import ArticleList
     from annotator.ui.library.article_model import ArticleModel
 
@@ -27,8 +30,9 @@ class ArticleVerbs(QObject):
 
     wanted = Signal(str, str)
 
-    def __init__(self, articles: ArticleList) -> None:
+    def __init__(self, articles: ArticleList, fill_groups: Callable[[QMenu, Sequence[str]], None]) -> None:
         super().__init__(articles)
+        self._fill_groups = fill_groups
         self._view = articles.view
         self.menu: QMenu | None = None
         self._view.installEventFilter(self)
@@ -51,17 +55,34 @@ class ArticleVerbs(QObject):
         article = model.article_at(index) if index.isValid() else ""
         if not article:
             return
-        self._view.setCurrentIndex(index)
+        if article not in self._view.selected():
+            self._view.setCurrentIndex(index)
+        else:
+            self._view.go_to(index)
         self.menu = menu = QMenu(self._view)
         menu.setAccessibleName("What can be done with this article")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.destroyed.connect(self._forget)
-        for action in (OPEN, DESCRIBE, REMOVE):
-            if action == REMOVE:
-                menu.addSeparator()
-            made = menu.addAction(TEXTS.get(action, BY_ID[action].text))
-            made.triggered.connect(partial(self._tell, action, article))
+        self._fill(menu, article, self._view.meant())
         menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _fill(self, menu: QMenu, article: str, meant: Sequence[str]) -> None:
+        several = counted(len(meant), "article")
+        texts = {DESCRIBE: f"Facts of {several}…"} if len(meant) > 1 else TEXTS
+        for action in (OPEN, DESCRIBE, REMOVE) if len(meant) == 1 else (DESCRIBE,):
+            if action == REMOVE:
+                self._add_groups(menu, "Groups", meant)
+                menu.addSeparator()
+            made = menu.addAction(texts.get(action, BY_ID[action].text))
+            made.triggered.connect(partial(self._tell, action, article))
+        if len(meant) > 1:
+            self._add_groups(menu, f"Groups of {several}", meant)
+
+    def _add_groups(self, menu: QMenu, title: str, meant: Sequence[str]) -> None:
+        groups = QMenu(title, menu)
+        groups.setAccessibleName(title)
+        menu.addMenu(groups)
+        self._fill_groups(groups, meant)
 
     def _tell(self, action: str, article: str, _checked: bool = False) -> None:
         self.wanted.emit(action, article)

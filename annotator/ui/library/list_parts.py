@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.icon_button import IconButton
 from annotator.ui.icon_label import IconLabel
-from annotator.ui.library.article_cards import SORTINGS, Sorting
+from annotator.ui.library.arrange_menu import ArrangeMenu
 from annotator.ui.theme import control_font
 
 
 class ArticlesHead(QWidget):
-    """40 high: how many articles, in which order, and the way to more."""
+    """40 high: how many articles, in which order and groups, and the way to more."""
 
     import_wanted = Signal()
     sorting_chosen = Signal(str)
@@ -27,8 +26,10 @@ class ArticlesHead(QWidget):
         self._count = QLabel("0")
         self._count.setFont(control_font(13, tabular=True))
         self._count.setProperty("tone", "ink3")
-        self.sort_button = IconButton("sort", "Order of the articles", self)
-        self.sort_button.setMenu(self._sort_menu())
+        self.sort_button = IconButton("sort", "Order and grouping of the articles", self)
+        self.menu = ArrangeMenu(self)
+        self.menu.sorting_chosen.connect(self.sorting_chosen)
+        self.sort_button.setMenu(self.menu)
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.import_button = IconButton("plus", "Import articles", self)
         self.import_button.clicked.connect(self.import_wanted)
@@ -42,25 +43,11 @@ class ArticlesHead(QWidget):
         row.addWidget(self.sort_button)
         row.addWidget(self.import_button)
 
-    def show_count(self, articles: int) -> None:
-        """Show how many articles the project has."""
-        self._count.setText(f"{articles:,}")
-        self._count.setAccessibleName(f"{articles:,} articles")
-
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for sorting, text in SORTINGS.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(sorting == "import")
-            action.setData(sorting)
-            group.addAction(action)
-        group.triggered.connect(lambda action: self._choose(action.data()))
-        return menu
-
-    def _choose(self, sorting: Sorting) -> None:
-        self.sorting_chosen.emit(sorting)
+    def show_count(self, fitting: int, articles: int) -> None:
+        """Show how many articles the project has, and how many of them fit the filter."""
+        filtered = fitting < articles
+        self._count.setText(f"{fitting:,} of {articles:,}" if filtered else f"{articles:,}")
+        self._count.setAccessibleName(f"{fitting:,} of {articles:,} articles" if filtered else f"{articles:,} articles")
 
 
 class RailHead(QWidget):
@@ -133,16 +120,16 @@ class EmptyNote(QWidget):
             column.addWidget(part)
         column.addStretch(1)
 
-    def explain(self, articles: int, words: str) -> None:
-        """Say why nothing is shown: no articles at all, or none with these words."""
+    def explain(self, articles: int, words: str, picks: int) -> None:
+        """Say why nothing is shown: no articles at all, or none with these words and that fit the picks."""
         filtered = articles > 0
         self.import_button.setVisible(not filtered)
         self.clear_button.setVisible(filtered)
         if filtered:
             self._head.setText("No article fits")
-            self._text.setText(
-                f"None of the {articles:,} articles has “{words.strip()[:60]}” in title, publication or date."
-            )
+            named = f"has “{words.strip()[:60]}” in title, publication, author or date" if words.strip() else ""
+            fits = "fits what is picked above" if picks else ""
+            self._text.setText(f"None of the {articles:,} articles {' and '.join(filter(None, (named, fits)))}.")
         else:
             self._head.setText("No articles yet")
             self._text.setText(

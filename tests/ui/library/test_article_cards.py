@@ -2,11 +2,11 @@
 
 import pytest
 
-from annotator.ui.library.article_cards import ArticleCard, Heading, in_order, matching, with_headings
+from annotator.ui.library.article_cards import ArticleCard, in_order, matching
 
 CARDS = [
     ArticleCard(id="1", title="Who buys care", publication="Briefings", published="2016-05-19"),
-    ArticleCard(id="2", title="A bill in parliament", publication="Notes"),
+    ArticleCard(id="2", title="A bill in parliament", publication="Notes", author="A. Writer", codings=3),
     ArticleCard(id="3", title="budgets per head", publication="Briefings", published="2015-06-04"),
 ]
 
@@ -38,32 +38,18 @@ def test_no_date_is_invented() -> None:
     assert ArticleCard(id="1", title="x", published="spring 2016").date_text == "spring 2016"
 
 
-def test_articles_stand_under_their_publications_in_the_order_of_import() -> None:
-    rows = with_headings(CARDS)
-    assert [row.text if isinstance(row, Heading) else row.id for row in rows] == ["Briefings", "1", "3", "Notes", "2"]
-
-
-def test_headings_are_left_out_while_no_publication_is_known() -> None:
-    cards = [ArticleCard(id="1", title="x"), ArticleCard(id="2", title="y")]
-    assert with_headings(cards) == cards
-
-
-def test_an_article_without_publication_stands_under_a_plain_word_among_others() -> None:
-    rows = with_headings([*CARDS, ArticleCard(id="4", title="x")])
-    assert rows[-2:] == [Heading("Publication not known"), ArticleCard(id="4", title="x")]
-
-
 def test_articles_can_be_sorted_by_title_or_date_those_without_a_date_last() -> None:
     assert [card.id for card in in_order(CARDS, "title")] == ["2", "3", "1"]
     assert [card.id for card in in_order(CARDS, "date")] == ["3", "1", "2"]
     assert [card.id for card in in_order(CARDS, "import")] == ["1", "2", "3"]
+    assert [card.id for card in in_order(CARDS, "codings")] == ["2", "1", "3"]
 
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("BUDGETS", ["3"]), ("briefings 2016", ["1"]), ("may", ["1"]), ("  ", ["1", "2", "3"]), ("nowhere", [])],
+    [("BUDGETS", ["3"]), ("briefings 2016", ["1"]), ("may", ["1"]), ("writer", ["2"]), ("  ", ["1", "2", "3"]), ("nowhere", [])],
 )
-def test_the_filter_looks_in_title_publication_and_date(words: str, found: list[str]) -> None:
+def test_the_filter_looks_in_title_publication_author_and_date(words: str, found: list[str]) -> None:
     assert [card.id for card in matching(CARDS, words)] == found
 
 
