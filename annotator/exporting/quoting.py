@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from annotator.model.records import Article
 
 
-def quoted(passage: str, article: Article, paragraph: int, speaker: str = "") -> str:
+def quoted(passage: str, article: Article, paragraph: int, speaker: str = "", *, marks: bool = True) -> str:
     """Return the passage in quotation marks, the speaker if known, and author, title, publication, date, paragraph.
 
-    No letter of the passage is changed; one that is a whole quotation keeps its own marks.
+    No letter of the passage is changed; one that is a whole quotation keeps its own marks. Reported speech is somebody
+    else's wording: it goes without `marks`.
     """
     own_marks = passage[:1] in '“"' and passage[-1:] in '”"' and not set(passage[1:-1]) & set('“”"')
-    words = passage if own_marks and passage else f"“{passage}”"
+    words = passage if not marks or (own_marks and passage) else f"“{passage}”"
     source = [part for _, part in citation(article)]
     return f"{words} ({', '.join([*([speaker] if speaker else []), *source, f'paragraph {paragraph}'])})"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from annotator.exporting.quoting import quoted
+from annotator.model.passage_facts import ArticleFacts
 from annotator.model.passages import paragraph_number, paragraphs, trim
 
 if TYPE_CHECKING:
@@ -24,15 +25,25 @@ class Copying:
         self._selection = selection
 
     def copy_with_citation(self) -> None:
-        """Copy the selection, else the current coding, else the outlined sentence, with its citation."""
+        """Copy the selection, else the current coding, else the outlined sentence, with speaker and citation.
+
+        What is set aside inside it is left out and marked [...]; a speaker who is only guessed is not named.
+        """
         desk, passage = self._desk, self._passage()
         if passage is None or desk.article is None:
             return
         start, end = trim(desk.text, *passage)
         starts = [first for first, _ in paragraphs(desk.text)]
         number = paragraph_number(starts, start)
-        QGuiApplication.clipboard().setText(quoted(desk.text[start:end], desk.article, number))
+        facts = self._facts(desk.article.id).of(start, end)
+        reading = facts.reading(desk.text[start:end], start)
+        said = quoted(reading, desk.article, number, facts.speaker, marks=facts.voice != "reported")
+        QGuiApplication.clipboard().setText(said)
         self._view.show_echo(f"Copied with citation, paragraph {number}", start, end)
+
+    def _facts(self, article: str) -> ArticleFacts:
+        project = self._desk.session.project
+        return ArticleFacts(self._desk.text, project.quotations(article), project.zones(article))
 
     def _passage(self) -> tuple[int, int] | None:
         coding = self._desk.codings.get(self._selection.coding or "")

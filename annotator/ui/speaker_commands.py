@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
+from annotator.model.records import Code, Coding
 from annotator.model.speaking import cast, how_known, quotation_for, spoken
 from annotator.ui.article.quotations import QuotationMark
 from annotator.ui.finding.speaker_finder import SpeakerFinder
 from annotator.ui.finding.speaker_rows import SpeakerRow
+from annotator.ui.speakers.words_commands import WordsCommands
 
 if TYPE_CHECKING:
     from annotator.model.changes import ChangeSet
@@ -30,7 +32,9 @@ class SpeakerCommands:
         self.finder = SpeakerFinder(workspace.page.window())
         self.finder.chosen.connect(self._take)
         self.finder.closed.connect(self._closed)
-        self._desk.article_opened.connect(self.read)
+        self.words = WordsCommands(workspace)
+        self._desk.article_opened.connect(self.read_article)
+        workspace.session.changed.connect(self._follow)
 
     def name_speaker(self) -> None:
         """Ask who speaks in the quotation at the caret; where there is none, in the selection or the sentence."""
@@ -47,7 +51,16 @@ class SpeakerCommands:
         rect.moveTopLeft(self._view.viewport().mapTo(self._workspace.page.window(), rect.topLeft()))
         self.finder.open_for(rect, self._rows(there))
 
+    def show_words(self) -> None:
+        """Show what the speaker at the caret says in all articles."""
+        self.words.show_words()
+
     def read(self) -> None:
+        """Read the quotations anew, and show them."""
+        self.read_article()
+        self.words.read()
+
+    def read_article(self) -> None:
         """Read the quotations of the open article anew, and show them."""
         article = self._desk.article
         self.quotations = self._desk.session.project.quotations(article.id) if article else []
@@ -58,6 +71,11 @@ class SpeakerCommands:
         self._asked = None
         self.finder.close_finder()
         self.finder.deleteLater()
+        self.words.close()
+
+    def _follow(self, change_set: ChangeSet) -> None:
+        if any(isinstance(change.record, Coding | Code) for change in change_set.changes):
+            self.words.forget_codings()
 
     def _rows(self, quotation: Quotation | None) -> list[SpeakerRow]:
         """Return the speakers so far, whoever speaks here first: Enter confirms a guess."""

@@ -1,0 +1,1 @@
+"""Who speaks: the cast of an article, and one speaker's words across all articles."""
