@@ -15,6 +15,7 @@ from annotator.jobs.bringing_in import BroughtIn, bring_in
 from annotator.jobs.coding_file import CodedFromFile, code_from_file
 from annotator.jobs.naming import find_article, find_file
 from annotator.model.edits import finish_reading
+from annotator.model.passage_speech import REPORTED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,11 +51,16 @@ def import_(project_path: Path, paths: tuple[Path, ...], coder: str | None, as_j
     answer(document, as_json=as_json, failed=document["failed"], done=bool(report.imported or report.skipped))
 
 
+def _quoted(project: Project, article: str) -> int:
+    """Count the quotations of an article; reported speech stands in no marks and is none."""
+    return sum(one.kind != REPORTED for one in project.quotations(article))
+
+
 def _import_document(project: Project, report: BroughtIn) -> dict[str, Any]:
     imported = [
         {
             "id": article.id, "title": article.title, "file": file, "characters": characters,
-            "zones": len(project.zones(article.id)), "quotations": len(project.quotations(article.id)),
+            "zones": len(project.zones(article.id)), "quotations": _quoted(project, article.id),
         }
         for article, file, characters in zip(report.imported, report.files, report.characters, strict=True)
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from annotator.cli.opening import chosen_coders, project_argument, reading
 from annotator.jobs.library_listed import library_listed
 from annotator.jobs.naming import CodeNames
 from annotator.jobs.progress_listed import progress_listed
+from annotator.model.passage_speech import REPORTED
 from annotator.model.zones import set_by
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ Rows = list[dict[str, Any]]
 @click.argument("what", metavar="WHAT", type=click.Choice(WHAT))
 @click.option("--coder", "coders", multiple=True, metavar="NAME", help="Only this coder's work; repeatable.")
 @click.option("--text", "with_text", is_flag=True, help="With the articles' texts.")
+@click.option("--reported", is_flag=True, help="Quotations: reported speech, without marks, as well.")
 @json_option
-def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: bool, as_json: bool) -> None:
+def list_(
+    project_path: Path, what: str, coders: tuple[str, ...], with_text: bool, reported: bool, as_json: bool
+) -> None:
     """List what a project holds.
 
     WHAT is articles, codes, coders, codings, memos, progress, zones, quotations or history. Without --json one line
@@ -38,6 +42,8 @@ def list_(project_path: Path, what: str, coders: tuple[str, ...], with_text: boo
     with reading(project_path) as project:
         chosen = chosen_coders(project, coders)
         rows = _articles(project, chosen, with_text=with_text) if what == "articles" else _LISTS[what](project, chosen)
+    if what == "quotations" and not reported:
+        rows = [row for row in rows if row["kind"] != REPORTED]
     if as_json:
         print_json(rows)
         return

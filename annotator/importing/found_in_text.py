@@ -55,9 +55,9 @@ def quotations_in(text: str, zones: Iterable[Zone]) -> tuple[Quotation, ...]:
     return tuple(
         Quotation(
             id=new_id(), article="", start=one.start, end=one.end, kind=one.kind, speaker=one.speaker, grade=one.grade,
-            reason=one.reason, via=one.via, created=time,
+            reason=one.reason, via=one.via, printed=one.printed, created=time,
         )
-        for one in spoken(text, aside)
+        for one in spoken(text, aside, reported=True)
     )  # fmt: skip
 
 

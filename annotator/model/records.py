@@ -193,7 +193,8 @@ class Quotation:
     """A stretch of an article between quotation marks, from the opening mark to behind the closing one.
 
     `speaker` is empty where nobody is known; `grade` says how far a rule may be relied on and `reason` why, in words.
-    `confirmed`: somebody said so; `coder` is who, none while only rules have spoken.
+    `confirmed`: somebody said so; `coder` is who, none while only rules have spoken. `printed` is the form of the name
+    that the text has there: a surname, a title, a pronoun.
     """
 
     id: str
@@ -206,6 +207,7 @@ class Quotation:
     confirmed: bool = False
     reason: str = ""
     via: str = ""
+    printed: str = ""
     coder: str | None = None
     created: str
 

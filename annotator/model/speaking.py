@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.model.passage_speech import REPORTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -47,6 +49,8 @@ def how_known(quotation: Quotation) -> str:
 
 def spoken(quotation: Quotation) -> str:
     """Return who speaks and how that is known: `spoken by the chief executive, confirmed`; empty for nobody known."""
+    if quotation.speaker and quotation.kind == REPORTED:
+        return f"told in other words than those of {quotation.speaker}, {how_known(quotation)}"
     if quotation.speaker:
         via = f" through {quotation.via}" if quotation.via else ""
         return f"spoken by {quotation.speaker}{via}, {how_known(quotation)}"

@@ -92,6 +92,7 @@ CREATE TABLE quotation (
     article TEXT NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
     start INTEGER NOT NULL CHECK (start >= 0), "end" INTEGER NOT NULL, kind TEXT NOT NULL, speaker TEXT NOT NULL,
     grade TEXT NOT NULL, confirmed INTEGER NOT NULL, reason TEXT NOT NULL, via TEXT NOT NULL,
+    printed TEXT NOT NULL DEFAULT '',
     coder TEXT REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED, created TEXT NOT NULL, CHECK ("end" > start)
 ) STRICT;
 CREATE INDEX quotation_place ON quotation(article, start, "end");

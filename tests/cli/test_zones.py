@@ -9,7 +9,7 @@ from cli.calling import FIRST
 
 from annotator.model import edits
 from annotator.model.changes import Change, ChangeSet
-from annotator.model.records import Article, Zone, new_id, now
+from annotator.model.records import Article, Quotation, Zone, new_id, now
 from annotator.project.project import Project
 
 if TYPE_CHECKING:
@@ -66,6 +66,19 @@ def test_quotations_tell_who_speaks_and_how_that_is_known(listed: Listed, marked
     assert list(one) == ["article", "start", "end", "kind", "speaker", "grade", "confirmed", "reason"]
     assert (FIRST[one["start"] : one["end"]], one["speaker"]) == (QUOTED, "the chair")
     assert (one["grade"], one["confirmed"], one["reason"]) == ("sure", True, "named by hand")
+
+
+def test_reported_speech_is_listed_only_when_asked_for(listed: Listed, marked: Path) -> None:
+    with Project.open(marked) as project:
+        article = next(one for one in project.articles() if one.title == "first")
+        told = Quotation(
+            id=new_id(), article=article.id, start=0, end=9, kind="reported", speaker="the clerk", grade="likely",
+            created=now(),
+        )  # fmt: skip
+        project.do(ChangeSet("Find reports", (Change(None, told),)))
+
+    assert [one["speaker"] for one in listed(marked, "quotations")] == ["the chair"]
+    assert [one["speaker"] for one in listed(marked, "quotations", "--reported")] == ["the clerk", "the chair"]
 
 
 def test_plain_lines_hold_the_same(annotator: Annotator, marked: Path) -> None:

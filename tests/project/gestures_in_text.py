@@ -9,9 +9,11 @@ from hypothesis.stateful import rule
 from two_coders import TwoCoders, picked
 
 from annotator.model import edits
+from annotator.model.changes import Change, ChangeSet
+from annotator.model.records import Quotation, new_id, now
 
 if TYPE_CHECKING:
-    from annotator.model.records import Declined, Quotation, Zone
+    from annotator.model.records import Article, Declined, Grade, Zone
 
 NUMBER = st.integers(0, 40)
 SPEAKERS = st.sampled_from(["", "the chair", "A council  leader", "Ça va"])
@@ -42,6 +44,8 @@ class GesturesInText(TwoCoders):
                 article=article, text=text, start=start, end=start + length, speaker=speaker,
                 coder=self.project.coder, existing=self.project.quotations(article.id),
             ))  # fmt: skip
+            if speaker and number % 3 == 0:
+                self.settle_cast(article, speaker, "guess" if start % 4 == 0 else "likely", f"A speaker {length}")
 
     @rule(number=NUMBER, speaker=SPEAKERS, via=st.sampled_from([None, "", "the editor"]))
     def name_speaker(self, number: int, speaker: str, via: str | None) -> None:
@@ -49,6 +53,20 @@ class GesturesInText(TwoCoders):
             self.do("name_speaker", lambda: edits.name_speaker(
                 quotation=one, speaker=speaker, via=via, coder=self.project.coder
             ))  # fmt: skip
+
+    def settle_cast(self, article: Article, speaker: str, grade: Grade, new: str) -> None:
+        """Rules look at an article again and find a quotation; the cast is confirmed, then somebody renamed."""
+        found = Quotation(
+            id=new_id(), article=article.id, start=0, end=3, kind="quotation", speaker=speaker, grade=grade,
+            printed="she", created=now(),
+        )  # fmt: skip
+        self.do("find_quotation", lambda: ChangeSet("Find quotations", (Change(None, found),)))
+        self.do("confirm_cast", lambda: edits.confirm_cast(
+            quotations=self.project.quotations(article.id), coder=self.project.coder
+        ))  # fmt: skip
+        self.do("rename_speaker", lambda: edits.rename_speaker(
+            quotations=self.project.quotations(), old=speaker.upper(), new=new, coder=self.project.coder
+        ))  # fmt: skip
 
     @rule(number=NUMBER, which=NUMBER, start=NUMBER)
     def accept_suggestion(self, number: int, which: int, start: int) -> None:

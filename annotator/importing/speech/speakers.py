@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, deque
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.importing.speech.cues import Cue, attribution_after, cues_of, inside
+from annotator.importing.speech.nearby import INTRODUCED, beside, only_one
 from annotator.importing.speech.parts import Paragraph, Sentence, masked, parts_of
 from annotator.importing.speech.people import People, is_body
 from annotator.importing.speech.quotation_spans import QuotationSpan, quotation_spans
+from annotator.importing.speech.reported import stretches_outside, who_is_reported
 from annotator.importing.speech.turns import label_names, turns_of
 from annotator.importing.speech.words import DOCUMENTS, JUDGING, SPEAKING
 
@@ -37,7 +39,6 @@ _PRONOUN = re.compile(r"\W*(he|she|il|elle|er|sie)\b", re.IGNORECASE)
 _NAMING = re.compile(
     r"(?:, (?:called|named|nicknamed|titled|entitled)|known as|so-called|the (?:word|term|phrase|title))\s*$"
 )
-INTRODUCED = "a colon leads up to it, and nobody is named"
 TOO_LONG = "the paragraph is too long to tell"
 
 
@@ -55,14 +56,17 @@ class Spoken:
     printed: str = ""
 
 
-def spoken(text: str, aside: Iterable[Span] = ()) -> list[Spoken]:
-    """Return the quotations of a text with their speakers. `aside` are the stretches that are set aside."""
+def spoken(text: str, aside: Iterable[Span] = (), *, reported: bool = False) -> list[Spoken]:
+    """Return the quotations of a text with their speakers. `aside` are the stretches that are set aside.
+
+    `reported`: speech without quotation marks as well, of the kind `reported`.
+    """
     aside = list(aside)
     article = _Article(text, quotation_spans(text), aside, turns_of(text, aside))
     found = article.read()
     if article.people.again():
         found = article.read()
-    return found
+    return sorted([*found, *article.reported], key=lambda one: (one.start, -one.end)) if reported else found
 
 
 class _Article:
@@ -81,6 +85,7 @@ class _Article:
     def read(self) -> list[Spoken]:
         """Return the quotations with their speakers, knowing what an earlier reading learned of the cast."""
         found: list[Spoken] = []
+        self.reported: list[Spoken] = []
         before: list[Spoken] = []
         was_question = False
         for paragraph in self.paragraphs:
@@ -90,7 +95,7 @@ class _Article:
                 was_question = paragraph.question and not paragraph.spans
                 before = [one for one in done if one.kind != "nested"] or self._still_speaking(paragraph, before)
             found += done
-        return self._only_one(found)
+        return only_one(found)
 
     def _interviewed(self, end: int) -> str:
         """Return the one person whom the lines before the first turn name; nobody where there are more."""
@@ -99,7 +104,8 @@ class _Article:
 
     def _turn_of(self, turn: Turn, spans: Sequence[QuotationSpan]) -> list[Spoken]:
         reason = f"the turn begins with “{turn.label}:”"
-        one = Spoken(turn.start, turn.end, "turn", turn.label, "sure", reason, printed=turn.label)
+        kind = "asked" if turn.asks else "turn"
+        one = Spoken(turn.start, turn.end, kind, turn.label, "sure", reason, printed=turn.label)
         if turn.answers and self.answers:
             one = replace(one, speaker=self.answers, grade="likely", reason=f"{reason}; {self.answers} is interviewed")
         elif not turn.asks and not turn.answers:
@@ -122,7 +128,18 @@ class _Article:
                 self._meet(cues, span.start)
                 done.append(self._named(span, part, paragraph))
             self._meet(cues, part.end)
-        return _beside(done)
+            if not paragraph.aside:
+                self.reported += self._reported(part, paragraph.spans)
+        return beside(done)
+
+    def _reported(self, part: Sentence, spans: Sequence[QuotationSpan]) -> list[Spoken]:
+        told = who_is_reported(self.masked, part)
+        if told is None:
+            return []
+        who, words = told
+        name = self.people.meant(who.text, who.start)
+        one = Spoken(0, 0, "reported", name, "likely" if name else "none", f"“{words}” reports it", printed=who.text)
+        return [replace(one, start=low, end=high) for low, high in stretches_outside(self.text, part, spans)]
 
     def _meet(self, cues: deque[Cue], before: int) -> None:
         while cues and cues[0].at < before:
@@ -261,34 +278,3 @@ class _Article:
             return before
         name = self.people.last(paragraph.end)
         return [Spoken(paragraph.start, paragraph.end, "named", speaker=name, grade="guess")] if name else before
-
-    def _only_one(self, found: list[Spoken]) -> list[Spoken]:
-        """Guess the one person who speaks in the whole article for longer words that nobody is named for."""
-        spoke = Counter(one.speaker for one in found if one.grade in ("sure", "likely"))
-        if not spoke:
-            return found
-        name, often = spoke.most_common(1)[0]
-        if often < 3 or often < 0.8 * spoke.total() or is_body(name):
-            return found
-        return [
-            replace(one, speaker=name, grade="guess", reason="nearly everything quoted here is said by one person")
-            if not one.speaker and one.kind in ("quotation", "running", "unclosed")
-            else one
-            for one in found
-        ]
-
-
-def _beside(done: list[Spoken]) -> list[Spoken]:
-    """Give what has no speaker yet that of the nearest quotation of the paragraph, the earlier one first."""
-    near = next((one for one in done if one.speaker), None)
-    if near is None:
-        return done
-    named = []
-    for one in done:
-        if one.speaker:
-            near = one
-        elif one.kind not in ("nested", "term", "asked") and one.reason != INTRODUCED:
-            reason = "speaks elsewhere in the paragraph"
-            one = replace(one, speaker=near.speaker, grade="likely", reason=reason, printed=near.printed)
-        named.append(one)
-    return named

@@ -31,7 +31,7 @@ from annotator.model.edits.scheme_describing import revise_code
 from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
 from annotator.model.edits.scheme_split import split_code
 from annotator.model.edits.shaping import join_codings, move_ends, split_coding
-from annotator.model.edits.speakers import mark_quotation, name_speaker
+from annotator.model.edits.speakers import confirm_cast, mark_quotation, name_speaker, rename_speaker
 from annotator.model.edits.suggestions import accept_suggestion, bring_back_suggestion, decline_suggestion
 from annotator.model.edits.zones import change_zone, set_aside
 
@@ -48,6 +48,7 @@ __all__ = [
     "change_zone",
     "code_passage",
     "code_passages",
+    "confirm_cast",
     "decline_suggestion",
     "delete_code",
     "delete_field",
@@ -73,6 +74,7 @@ __all__ = [
     "remove_coding",
     "rename_code",
     "rename_group",
+    "rename_speaker",
     "revise_code",
     "set_aside",
     "set_key",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.changes import Change, ChangeSet
+from annotator.model.errors import Refused
 from annotator.model.passages import checked_passage
 from annotator.model.records import Quotation, new_id, now
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.model.records import Article, Coder
 
 BY_HAND = "named by hand"
+RELIABLE = frozenset(["sure", "likely"])
 
 
 def name_speaker(*, quotation: Quotation, speaker: str, coder: Coder, via: str | None = None) -> ChangeSet:
@@ -42,3 +44,35 @@ def mark_quotation(
     bare = Quotation(id=new_id(), article=article.id, start=start, end=end, kind="by hand", created=now())
     (change,) = name_speaker(quotation=bare, speaker=speaker, coder=coder).changes
     return ChangeSet(f"Name speaker: {' '.join(speaker.split()) or 'nobody'}", (Change(None, change.after),))
+
+
+def rename_speaker(*, quotations: Iterable[Quotation], old: str, new: str, coder: Coder) -> ChangeSet:
+    """Give a member of the cast another name wherever it stands; the name of another member makes the two one.
+
+    The rows stay as sure or unsure as they were. Raises Refused for an empty name.
+    """
+    shown = " ".join(new.split())
+    if not shown:
+        raise Refused("The new name is empty, so nothing was renamed. Type a name; to say that nobody speaks, use Q.")
+    folded = " ".join(old.split()).casefold()
+    changes = [
+        Change(one, replace(one, speaker=speaker, via=via, coder=coder.id))
+        for one in quotations
+        for speaker, via in [(_renamed(one.speaker, folded, shown), _renamed(one.via, folded, shown))]
+        if (speaker, via) != (one.speaker, one.via)
+    ]
+    return ChangeSet(f"Rename speaker: {shown}", tuple(changes))
+
+
+def confirm_cast(*, quotations: Iterable[Quotation], coder: Coder) -> ChangeSet:
+    """Say that the rules are right wherever they are sure or find it likely. A guess stays a guess."""
+    changes = [
+        Change(one, replace(one, confirmed=True, coder=coder.id))
+        for one in quotations
+        if one.speaker and not one.confirmed and one.grade in RELIABLE
+    ]
+    return ChangeSet("Confirm cast", tuple(changes))
+
+
+def _renamed(name: str, folded: str, new: str) -> str:
+    return new if name and name.casefold() == folded else name
