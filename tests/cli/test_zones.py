@@ -70,6 +70,7 @@ def test_quotations_tell_who_speaks_and_how_that_is_known(listed: Listed, marked
 
 def test_reported_speech_is_listed_only_when_asked_for(listed: Listed, marked: Path) -> None:
     with Project.open(marked) as project:
+        project.join("Ann")
         article = next(one for one in project.articles() if one.title == "first")
         told = Quotation(
             id=new_id(), article=article.id, start=0, end=9, kind="reported", speaker="the clerk", grade="likely",
