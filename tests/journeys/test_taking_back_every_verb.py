@@ -42,6 +42,12 @@ def _code_passage(project: Project) -> ChangeSet:
     )  # fmt: skip
 
 
+def _turn_down(project: Project) -> ChangeSet:
+    return edits.decline_suggestion(
+        article=project.articles()[0], sentence=SENTENCE, code=_code(project, "G3"), coder=_who(project)
+    )
+
+
 VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     "code": _code_passage,
     "recode": lambda p: edits.recode(coding=_coding(p), code=_code(p, "G3")),
@@ -73,14 +79,19 @@ VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     "say who speaks": lambda p: edits.mark_quotation(
         article=p.articles()[0], text=p.text(p.articles()[0].text_sha256), start=0, end=6, speaker="A", coder=_who(p)
     ),
+    "turn down a suggestion": _turn_down,
+    "bring back a suggestion": lambda p: edits.bring_back_suggestion(declined=p.declined()[0], code=_code(p, "G3")),
     "look": lambda p: edits.look_at_others(article=p.articles()[0], readings=[], coder=_who(p)),
     "finish": lambda p: edits.finish_reading(articles=p.articles(), readings=[], coder=_who(p)),
 }
+BEFORE = {"bring back a suggestion": _turn_down}
 
 
 @pytest.mark.parametrize("name", VERBS)
 def test_the_window_takes_it_back_and_does_it_again(ann: Analyst, name: str) -> None:
     ann.press("J", "J", "1")
+    if name in BEFORE:
+        ann.project.do(BEFORE[name](ann.project))
     before = everything(ann.project)
     with Project.open(ann.project.path) as script:
         script.join("Ann")
