@@ -68,12 +68,12 @@ class Colleagues(QObject):
             self._look(article)
         else:
             self._asked = article.id
-            self._tell(BLIND, actions=(("Show them", self.show_colleagues),))
+            self._tell(BLIND, actions=(("Show them", self.show_colleagues),), closed=self._take_back_question)
 
     def hinder(self, action: Action) -> bool:
         """Refuse an action that would change a colleague's coding; any other one takes the question back."""
         if action.id != "show_colleagues":
-            self._asked = ""
+            self._take_back_question()
         return action.needs == "coding" and self.refuse()
 
     def refuse(self) -> bool:
@@ -84,6 +84,9 @@ class Colleagues(QObject):
         title = self._desk.codes[theirs.code].title
         self._tell(with_keys(THEIRS.format(title=title, name=self._desk.coder_name(theirs))))
         return True
+
+    def _take_back_question(self) -> None:
+        self._asked = ""
 
     def _may_see(self, article: str) -> bool:
         reading = self._desk.readings.get(article)

@@ -30,6 +30,7 @@ class Notice:
     kind: Kind
     actions: Actions
     passing: bool = False
+    closed: Callable[[], object] = bool
 
 
 class NoticeBar(QFrame):
@@ -55,19 +56,20 @@ class NoticeBar(QFrame):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self.close_button = IconButton("close", "Close this notice", self)
-        self.close_button.clicked.connect(self.close_notice)
+        self.close_button.clicked.connect(self._close_by_hand)
         self._lay_out()
         self.hide()
 
     def show_notice(
         self, text: str, kind: Kind = "info", actions: Sequence[tuple[str, Callable[[], object]]] = (), *,
-        passing: bool = False,
+        passing: bool = False, closed: Callable[[], object] = bool,
     ) -> None:  # fmt: skip
         """Show a sentence, or let it wait its turn; one that is already there is not shown twice.
 
-        One in passing answers a gesture: it is shown at once and goes with the next gesture.
+        One in passing answers a gesture: it is shown at once and goes with the next gesture. `closed` is called when
+        the analyst closes it without an answer.
         """
-        notice = Notice(text, kind, tuple(actions), passing)
+        notice = Notice(text, kind, tuple(actions), passing, closed)
         if any(text == there.text for there in (self._shown, *self._waiting) if there is not None):
             return
         if self._shown is None or (kind == "info" == self._shown.kind and not passing and not self._shown.actions):
@@ -89,6 +91,12 @@ class NoticeBar(QFrame):
         else:
             self._waiting.remove(following)
             self._show(following)
+
+    def _close_by_hand(self) -> None:
+        shown = self._shown
+        self.close_notice()
+        if shown is not None:
+            shown.closed()
 
     def end_passing(self) -> None:
         """Put away what was said in passing."""

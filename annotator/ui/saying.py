@@ -31,10 +31,13 @@ class Saying:
 
     def tell(
         self, sentence: str, kind: Literal["info", "problem"] = "info", *, passing: bool = True,
-        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        actions: Sequence[tuple[str, Callable[[], object]]] = (), closed: Callable[[], object] = bool,
     ) -> None:  # fmt: skip
-        """Say something; information in passing goes with the next gesture. `actions` are buttons beside it."""
-        self._notices.show_notice(sentence, kind, actions, passing=passing and kind == "info")
+        """Say something; information in passing goes with the next gesture.
+
+        `actions` are buttons beside it, `closed` is called when it is closed without one of them.
+        """
+        self._notices.show_notice(sentence, kind, actions, passing=passing and kind == "info", closed=closed)
 
     def tell_problem(self, sentence: str) -> None:
         """Say what could not be done."""

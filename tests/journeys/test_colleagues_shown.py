@@ -239,6 +239,29 @@ def test_the_tip_says_by_whom(looking: Analyst) -> None:
     ]  # fmt: skip
 
 
+def test_a_question_closed_without_an_answer_is_asked_again(team: Analyst) -> None:
+    team.press(SHOW)
+    assert "no longer" in team.notice()
+    team.click(team.window.notices.close_button)
+    assert team.notice() == ""
+    team.press(SHOW)
+    assert "no longer" in team.notice()
+    assert not team.workspace.colleagues.shown
+
+
+def test_delete_on_a_colleagues_row_of_the_list_says_why_it_stays(looking: Analyst) -> None:
+    before = looking.project.codings()
+    looking.press("Ctrl+L")
+    rows = looking.window.page.codes.codings
+    theirs = next(iter(looking.workspace.desk.others.by_id))
+    rows.view.setFocus()
+    rows.view.show_current(theirs)
+    looking.press("Delete")
+    assert "so it stays as it is" in looking.notice()
+    assert looking.project.codings() == before
+    assert rows.rows.coding_at(rows.view.currentIndex()) == theirs
+
+
 def test_n_passes_through_ones_own_codings_only(looking: Analyst) -> None:
     own = {coding.id for coding in looking.codings()}
     for key in ("N", "N", "Shift+N"):
