@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui.announce import announce
@@ -79,6 +79,8 @@ class ProgressMark(QWidget):
 class StatusPart(QWidget):
     """One piece of the line: mark and text, with a rule before it unless it opens its side."""
 
+    clicked = Signal()
+
     def __init__(
         self,
         name: str,
@@ -116,6 +118,10 @@ class StatusPart(QWidget):
         self.label.setAccessibleName(f"{self._name}: {self.label.text()}")
         self.updateGeometry()
 
+    def open_by_click(self) -> None:
+        """Show by the cursor that a click leads on; the keyboard has the menu for it."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
     def wanted_width(self) -> int:
         """Return the width that shows everything, in device-independent pixels."""
         return self._around + self.label.wanted_width()
@@ -125,6 +131,13 @@ class StatusPart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0 if self._yielding else self.wanted_width(), 20)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
@@ -148,6 +161,7 @@ class StatusLine(QFrame):
         self.round = StatusPart("Round")
         self.bar = ProgressMark()
         self.progress = StatusPart("Progress", self.bar)
+        self.progress.open_by_click()
         self.coder = StatusPart("Coder", StatusMark("person"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -164,7 +178,7 @@ class StatusLine(QFrame):
             self.saved.mark.show_icon("check" if ok else "warning")
         changed, self._all_saved = ok != self._all_saved, ok
         self._say(self.saved, text)
-        if changed and text:
+        if changed and text:  # the time alone would be told every minute, into whatever is read
             announce(self.saved.label, text, at_once=not ok)
 
     def show_coding(self, text: str, hue: str | None) -> None:

@@ -1,4 +1,4 @@
-"""What keys and clicks in the text become actions, beyond plain shortcuts."""
+"""What keys and clicks become actions, beyond plain shortcuts and menus."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 class TextHands:
-    """Digits by their place, brackets without AltGr, the menu at the place."""
+    """Digits by their place, brackets without AltGr, the menu at the place; a click on how far the work is."""
 
     def __init__(self, window: MainWindow) -> None:
         view, actions = window.page.view, window.actions_
         self._digits = DigitKeys(view, actions.press)
         self._brackets = BracketKeys(view)
         self.menu = ContextMenu(window)
+        window.status_line.progress.clicked.connect(actions.by_id["show_progress"].trigger)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import edits
+from annotator.ui.progress_window import ProgressWindow
 
 if TYPE_CHECKING:
     from journeys.analyst import Analyst
@@ -65,6 +66,13 @@ def test_the_foot_of_the_window_tells_how_many_are_finished(ann: Analyst) -> Non
     ann.press("Ctrl+Shift+Return")
     assert foot(ann)[0] == "1 of 2 finished"
     assert ann.window.status_line.bar.share == 0.5
+
+
+def test_a_click_on_how_far_the_work_is_tells_more(ann: Analyst) -> None:
+    ann.click(ann.window.status_line.progress)
+    shown = ann.window.findChild(ProgressWindow)
+    assert shown is not None
+    assert shown.isVisible()
 
 
 def test_what_another_window_does_to_a_closed_article_is_counted(ann: Analyst) -> None:
