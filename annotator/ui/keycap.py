@@ -19,6 +19,7 @@ SYMBOLS = {
     "Return": "↵", "Enter": "↵", "Tab": "⇥", "Shift": "⇧", "Backspace": "⌫", "Left": "←", "Right": "→", "Up": "↑",
     "Down": "↓",
 }  # fmt: skip
+USUAL_KEYCAPS = {digit: str(digit) for digit in range(1, 10)}  # of the codes that are given by a digit
 
 
 def keycap_text(shortcut: str) -> str:

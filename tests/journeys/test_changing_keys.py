@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.preferences import load_preferences
 from annotator.ui.finding.action_rows import action_rows
+from annotator.ui.keycap import keycap_text
 from annotator.ui.main_window import MainWindow
 from annotator.ui.shortcut_help import ShortcutHelp
 from annotator.ui.shortcuts.keys_window import KeysWindow
@@ -81,6 +82,13 @@ def test_without_single_keys_a_digit_codes_nothing_and_alt_does(ann: Analyst, ke
     assert ann.coded() == []
     ann.press("Alt+1")
     assert [quote for _, quote in ann.coded()] == [SENTENCE]
+
+
+def test_the_keycap_of_a_code_is_the_key_that_codes(ann: Analyst, keys: KeysWindow) -> None:
+    tree = ann.window.page.codes.tree
+    assert tree.delegate.keycaps[1] == "1"
+    keys.take_preset("No single keys")
+    assert tree.delegate.keycaps[1] == keycap_text("Alt+1")
 
 
 def test_without_single_keys_a_french_digit_counts_by_its_place_and_the_stance_takes_alt(

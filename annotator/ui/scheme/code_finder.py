@@ -80,6 +80,10 @@ class CodeFinder(PopupFrame):
         self.field.setAccessibleName(invitation)
         self.foot.say(verb)
 
+    def show_keycaps(self, digits: Mapping[int, str]) -> None:
+        """Show these keycaps at the codes that are given by a digit."""
+        self._delegate.keycaps = digits
+
     def close_finder(self) -> None:
         """Close, and say so once."""
         if self.isHidden():
@@ -101,7 +105,8 @@ class CodeFinder(PopupFrame):
         return self.model.code_at(self._current).id if self._current < self.model.rowCount() else ""
 
     def _dress_list(self) -> None:
-        dress_list(self.list, self.model, FinderDelegate(self.list), "Codes found")
+        self._delegate = FinderDelegate(self.list)
+        dress_list(self.list, self.model, self._delegate, "Codes found")
 
     def _lay_out(self) -> None:
         self.count.setFont(control_font(12))

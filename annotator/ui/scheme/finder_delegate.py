@@ -8,13 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.ui.keycap import paint_keycap
+from annotator.ui.keycap import USUAL_KEYCAPS, paint_keycap
 from annotator.ui.popup_rows import begin_row
 from annotator.ui.scheme.finder_model import FinderRole, Row, Spans
 from annotator.ui.scheme.scheme_delegate import baseline, paint_bar
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.ui.scheme.scheme_model import Index
 
 ROW_HEIGHT = 56
@@ -55,10 +57,12 @@ def _pieces(length: int, spans: Spans) -> list[tuple[int, int, bool]]:
 class FinderDelegate(QStyledItemDelegate):
     """Paints the rows of the finder."""
 
+    keycaps: Mapping[int, str] = USUAL_KEYCAPS
+
     def _first_line(self, painter: QPainter, row: Row, left: float, right: float, line: float) -> None:
-        if row.code.key:
+        if keycap := self.keycaps.get(row.code.key or 0):
             middle = line - QFontMetricsF(control_font(13)).capHeight() / 2
-            right = paint_keycap(painter, right, middle, str(row.code.key)).left() - 8
+            right = paint_keycap(painter, right, middle, keycap).left() - 8
         ink = theme().colour("ink")
         if row.code.label:
             painter.setFont(control_font(12, 600))

@@ -13,11 +13,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.icons import paint_icon
-from annotator.ui.keycap import paint_keycap
+from annotator.ui.keycap import USUAL_KEYCAPS, paint_keycap
 from annotator.ui.scheme.scheme_model import Index, Role, on_one_line
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.ui.scheme.scheme_nodes import Node
 
 ROW_HEIGHT, FAMILY_GAP = 24, 4
@@ -74,6 +76,7 @@ class SchemeDelegate(QStyledItemDelegate):
     """Paints codes and families. `with_all` shows the second column of counts."""
 
     with_all = True
+    keycaps: Mapping[int, str] = USUAL_KEYCAPS
 
     def columns_right(self, width: int, seen: int) -> int:
         """Return where the last column of figures ends; `seen` is where a scroll bar begins."""
@@ -166,8 +169,8 @@ class SchemeDelegate(QStyledItemDelegate):
             paint_bar(painter, QRectF(left, row.middle - BAR_SIZE[1] / 2, *BAR_SIZE), row.node.hue)
             left += LABEL_OFFSET
         right = self._figures(painter, row) - 4
-        if row.node.code.key:
-            right = round(paint_keycap(painter, right + 3, row.middle, str(row.node.code.key)).left()) - 6
+        if keycap := self.keycaps.get(row.node.code.key or 0):
+            right = round(paint_keycap(painter, right + 3, row.middle, keycap).left()) - 6
         if row.node.memo:
             right -= MEMO
             paint_icon(painter, "note", QRectF(right, row.middle - MEMO / 2, MEMO, MEMO), "ink3")

@@ -116,8 +116,10 @@ class SchemePanel(QFrame):
         for place, name in BOXES.items():
             self._fold(place, name in names and (self._compact or place == DEFINITION))
 
-    def show_keys(self, finder: str, memo: str) -> None:
-        """Show the keycaps of these shortcuts, in portable form."""
+    def show_keys(self, finder: str, memo: str, digits: Mapping[int, str]) -> None:
+        """Show the keycaps of these shortcuts, in portable form; those of the digits as they are drawn."""
+        self.tree.delegate.keycaps = digits
+        self.tree.viewport().update()
         self.finder_button.show_key(finder)
         self.memo.show_key(memo)
 
