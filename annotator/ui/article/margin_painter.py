@@ -30,7 +30,10 @@ STANCE_ROOM = 12
 
 
 def paint_bar(painter: QPainter, rect: QRectF, hue: str, *, faded: bool = False, hollow: bool = False) -> None:
-    """Paint a coding's bar: the hue with its edge inside; a faded one is all hue, faintly. A colleague's is hollow."""
+    """Paint a coding's bar: the hue with its edge inside; a faded one is all hue, faintly. A colleague's is hollow.
+
+    On dark paper one's own is all edge: a dark hue in a lighter frame would look hollow too.
+    """
     outer, inner = QPainterPath(), QPainterPath()
     outer.addRoundedRect(rect, 2, 2)
     if faded and not hollow:
@@ -38,7 +41,8 @@ def paint_bar(painter: QPainter, rect: QRectF, hue: str, *, faded: bool = False,
         return
     inner.addRoundedRect(rect.adjusted(1, 1, -1, -1), 1, 1)
     painter.fillPath(outer, edge_colour(hue))
-    painter.fillPath(inner, theme().colour("paper") if hollow else QColor(hue))
+    if hollow or not theme().palette.dark:
+        painter.fillPath(inner, theme().colour("paper") if hollow else QColor(hue))
 
 
 def paint_leader(painter: QPainter, hue: str, start: QPointF, end: QPointF, *, current: bool) -> None:
