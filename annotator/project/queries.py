@@ -59,6 +59,12 @@ def codings(
     return [from_row(Coding, row) for row in db.execute(sql, values).fetchall()]
 
 
+def coded_spans(db: Database, article: str, coder: str) -> list[tuple[int, int]]:
+    """Return start and end of a coder's codings of an article that are not lost."""
+    sql = "SELECT start, \"end\" FROM coding WHERE article = ? AND coder = ? AND place <> 'lost'"
+    return db.execute(sql, (article, coder)).fetchall()
+
+
 def in_text(db: Database, kind: type[AnyStretch], article: str | None = None) -> list[AnyStretch]:
     """Return the zones or quotations of an article, or of all articles, by article, start and end."""
     where, values = _restricted({"article": None if article is None else [article]})

@@ -81,6 +81,10 @@ class ProjectReads:
         """Return codings by article, start and end. Whose is an argument: while coding, one's own."""
         return self._read(lambda db: queries.codings(db, articles=articles, coders=coders, codes=codes))
 
+    def coded_spans(self, article: str, coder: str) -> list[tuple[int, int]]:
+        """Return where a coder's codings of an article stand in its text, without the lost ones."""
+        return self._read(lambda db: queries.coded_spans(db, article, coder))
+
     def zones(self, article: str | None = None) -> list[Zone]:
         """Return the zones of an article, or of all, in the order of the text."""
         return self._read(lambda db: queries.in_text(db, Zone, article))

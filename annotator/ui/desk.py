@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.errors import AnnotatorError
-from annotator.model.memo_links import plain
 from annotator.model.records import Article, Code, Coder, Coding, Reading
-from annotator.model.scheme_tree import joined, name_paths
-from annotator.ui.article.marks import CodingMark
+from annotator.model.scheme_tree import joined
 from annotator.ui.codings_in_order import CodingsInOrder
-from annotator.ui.initials import initials_of
 from annotator.ui.library_kept import LibraryKept
+from annotator.ui.on_desk import OnDesk, read_desk, standing
 from annotator.ui.session import MANY_CHANGES
 from annotator.ui.words_coded import WordsCoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from annotator.model.changes import Change, ChangeSet
+    from annotator.project.project import Project
+    from annotator.ui.article.marks import CodingMark
     from annotator.ui.session import Session
 
 
@@ -33,7 +33,7 @@ class Desk(QObject):
 
     article_opened = Signal()
     marks_changed = Signal(list, list)
-    marks_reset = Signal()
+    marks_reset = Signal(list)
     scheme_changed = Signal()
     counts_changed = Signal()
     articles_changed = Signal()
@@ -58,9 +58,10 @@ class Desk(QObject):
         self.paths: dict[str, tuple[str, ...]] = {}
         self.unsaved_memos: dict[str, str] = {}
         self._keys: dict[int, Code] = {}
-        self._read_all()
+        self._read_all(self._read(session.project))
         self.library = LibraryKept(session, self)  # first, so that cards are made of what is there now
         session.changed.connect(self._follow)
+        session.read_beside = self._read
         self.words = WordsCoded(self)
 
     @property
@@ -91,19 +92,19 @@ class Desk(QObject):
         shown = self._asked_for()
         if shown != self.shown:
             self._read_others()
-            self.marks_reset.emit()
+            self.marks_reset.emit(self.all_marks())
 
     def open_article(self, article_id: str | None) -> bool:
         """Put an article on the desk; a damaged text is refused and the one before stays."""
         article = self.articles.get(article_id or "")
         try:
             text = self.session.project.text(article.text_sha256) if article else ""
-            codings = self._standing(article, [self.coder]) if article else []
+            own = standing(self.session.project, article.id if article else "", [self.coder])
         except AnnotatorError as error:
             self.refused.emit(error.sentence)
             return False
         self.article, self.text = article, text
-        self.own = CodingsInOrder(codings)
+        self.own = own
         self._read_others()
         self.article_opened.emit()
         self.counts_changed.emit()
@@ -119,15 +120,7 @@ class Desk(QObject):
 
     def mark(self, coding: Coding) -> CodingMark:
         """Return what the article shows of one coding."""
-        code, path = self.codes[coding.code], self.paths[coding.code]
-        return CodingMark(
-            id=coding.id, start=coding.start, end=coding.end, hue=code.colour, label=code.label, name=code.shown_name,
-            full_name=code.name, coder=self.coder_name(coding), memo=bool(coding.memo),
-            memo_line=first_line(plain(coding.memo)) if coding.memo else "", suggested=coding.origin == "suggested",
-            unsure=coding.unsure, stance=coding.stance, code=code.id,
-            coder_id=coding.coder, initials="" if coding.coder == self.coder else self.initials[coding.coder],
-            family=path[0] if len(path) > 1 else "",
-        )  # fmt: skip
+        return self._marking.mark(coding)
 
     def lines_of_paths(self) -> dict[str, str]:
         """Return code id -> path as one line."""
@@ -145,60 +138,55 @@ class Desk(QObject):
         """Return how far the work is in a few words."""
         return f"{self.finished():,} of {len(self.articles):,} finished" if self.articles else "no articles yet"
 
-    def _standing(self, article: Article, coders: Sequence[str]) -> list[Coding]:
-        """Return coders' codings that have a place in the text; lost ones point at nothing that could be marked."""
-        codings = self.session.project.codings(articles=[article.id], coders=coders)
-        return [coding for coding in codings if coding.place != "lost"]
-
     def _asked_for(self) -> frozenset[str]:
         return frozenset(self.colleagues_in(self.article.id)) if self.article else frozenset()
 
     def _read_others(self) -> None:
         self.shown = self._asked_for()
-        there = self._standing(self.article, sorted(self.shown)) if self.article and self.shown else []
-        self.others = CodingsInOrder(there)
+        self.others = self._standing(self.shown)
 
-    def _read_coders(self) -> None:
-        self.coders = {coder.id: coder for coder in self.session.project.coders()}
-        self.initials = initials_of({coder.id: coder.name for coder in self.coders.values()})
+    def _standing(self, coders: Iterable[str]) -> CodingsInOrder:
+        return standing(self.session.project, self.article.id if self.article else "", coders)
 
-    def _read_all(self) -> None:
-        project = self.session.project
-        self._read_coders()
-        self.codes = {code.id: code for code in project.codes()}
-        self.paths = name_paths(self.codes.values())
+    def _read_all(self, found: OnDesk) -> None:
+        self._marking, self.articles, self.readings = found.marking, found.articles, found.readings
+        self.coders, self.initials = found.marking.coders, found.marking.initials
+        self.codes, self.paths = found.marking.codes, found.marking.paths
+        self.everywhere, self.by_article = found.everywhere, found.by_article
         self._keys = {code.key: code for code in self.codes.values() if code.key is not None}
-        self.everywhere = Counter(project.counts_by_code(coders=[self.coder]))
-        self._read_articles()
 
-    def _read_articles(self) -> None:
-        project = self.session.project
-        self.articles = {article.id: article for article in project.articles()}
-        self.by_article = Counter(project.counts_by_article(coders=[self.coder]))
-        self.readings = {reading.article: reading for reading in project.readings() if reading.coder == self.coder}
+    def _read(self, project: Project) -> OnDesk:
+        """Read what is on the desk; from another thread too."""
+        article = self.article
+        return read_desk(project, self.coder, article.id if article else "", self.shown)
 
     def _follow(self, change_set: ChangeSet) -> None:
         kinds = {type(change.record) for change in change_set.changes}
         if len(change_set.changes) > MANY_CHANGES or kinds & {Code, Article}:
-            self._start_over()
+            found = self.session.read_for(change_set)
+            self._start_over(found if isinstance(found, OnDesk) else self._read(self.session.project))
             return
         if Coder in kinds:
-            self._read_coders()
+            self._read_all(self._read(self.session.project))
             self.show_colleagues()
         self._follow_codings([change for change in change_set.changes if isinstance(change.record, Coding)])
         self._follow_readings([change for change in change_set.changes if isinstance(change.record, Reading)])
 
-    def _start_over(self) -> None:
-        self._read_all()
+    def _start_over(self, found: OnDesk) -> None:
+        self._read_all(found)
         self.scheme_changed.emit()
         article = self.article
         if article is not None and (article.id not in self.articles or self._text_changed(article)):
             self.open_article(article.id)
         elif article is not None:
             self.article = self.articles[article.id]
-            self.own = CodingsInOrder(self._standing(article, [self.coder]))
-            self._read_others()
-            self.marks_reset.emit()
+            if (found.article, found.shown) == (article.id, self._asked_for()):
+                self.own, self.others, self.shown = found.own, found.others, found.shown
+                self.marks_reset.emit(found.marks)
+            else:
+                self.own = self._standing([self.coder])
+                self._read_others()
+                self.marks_reset.emit(self.all_marks())
         self.articles_changed.emit()
         self.counts_changed.emit()
 
@@ -248,8 +236,3 @@ class Desk(QObject):
             self.others.remove(change.record.id)
             self.unsaved_memos.pop(change.record.id, None)
             removed.append(change.record.id)
-
-
-def first_line(memo: str) -> str:
-    """Return the first line of a memo that says something."""
-    return next((line.strip() for line in memo.split("\n") if line.strip()), "")

@@ -118,7 +118,8 @@ class Filtering(QObject):
     def _show(self, code: str, coders: frozenset[str]) -> None:
         self.only, self._coders = code, coders
         self._walked = None
-        self._view.set_faded(self._passes() if self.on else None)
+        if self.on or self._view.codings.passes is not None:
+            self._view.set_faded(self._passes() if self.on else None)
         self.changed.emit()
 
     def _passes(self) -> Callable[[CodingMark], bool]:

@@ -29,7 +29,8 @@ class Session(QObject):
 
     `refused`: it is not allowed. `failed`: it could not be written; nothing was changed. `answers`: the file is back.
     A big gesture is written beside the window, which waits for it and takes no other meanwhile: `writing` says its
-    name, `written` how far it is, `free` that it has ended, `stopped` that the analyst stopped it.
+    name, `written` how far it is, `free` that it has ended, `stopped` that the analyst stopped it. What has to be read
+    anew after it is read there too, by `read_beside`.
     """
 
     changed = Signal(object)
@@ -48,6 +49,8 @@ class Session(QObject):
         self.coder = coder
         self.closed = False
         self.complete: Callable[[ChangeSet], ChangeSet] = lambda change_set: change_set
+        self.read_beside: Callable[[Project], object] = lambda _project: None
+        self._read: tuple[ChangeSet | None, object] = None, None
         self._told = ""
         self._numbered = is_local_disk(project.path)
         self._file = self._file_there()
@@ -102,6 +105,10 @@ class Session(QObject):
         """Stop the big gesture that is being written: then nothing of it is done."""
         self._waiting.stop()
 
+    def read_for(self, change_set: ChangeSet) -> object:
+        """Return what `read_beside` found in the file on the other thread, after a big gesture and nothing else."""
+        return self._read[1] if change_set is self._read[0] else None
+
     def labels(self) -> tuple[str, str]:
         """Return what undo would take back and redo do again, by name; asked of the file once after each gesture."""
         if self._labels is None:
@@ -142,7 +149,7 @@ class Session(QObject):
             self._check_there()
             if not self.busy and rows() <= MANY_CHANGES:
                 return act(self.project, Pace())
-            return self.project.announce(self._beside(act, name))
+            return self._announced(*self._beside(act, name))
         except Stopped as error:
             self.stopped.emit(error.sentence)
         except (CannotWrite, CannotOpen) as error:
@@ -151,11 +158,18 @@ class Session(QObject):
             self.refused.emit(error.sentence)
         return None
 
-    def _beside(self, act: Callable[[Project, Pace], Done], name: str) -> Done:
+    def _announced(self, done: Done, read: object) -> Done:
+        self._read = done.change_set, read
+        try:
+            return self.project.announce(done)
+        finally:
+            self._read = None, None
+
+    def _beside(self, act: Callable[[Project, Pace], Done], name: str) -> tuple[Done, object]:
         if not self.busy:
             self.writing.emit(name)
         try:
-            return self._waiting.wait_for(act)
+            return self._waiting.wait_for(act, self.read_beside)
         finally:
             if not self.busy:
                 self.free.emit()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject
 
-from annotator.model.changes import Done
 from annotator.model.errors import AnnotatorError, CannotWrite, Refused
 from annotator.project.pace import Pace
 from annotator.project.project import Project
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.model.changes import Done
     from annotator.model.records import Coder
 
 STILL_WRITING = "A change is still being written. Wait until it is done or stop it, then do this again."
@@ -44,8 +44,10 @@ class Waiting:
         if self._job is not None:
             self._job.cancel()
 
-    def wait_for(self, act: Callable[[Project, Pace], Done]) -> Done:
-        """Do something to the project and return when it is on the disk.
+    def wait_for(self, act: Callable[[Project, Pace], Done], read: Callable[[Project], object]) -> tuple[Done, object]:
+        """Do something to the project; return, when it is on the disk, what was done and what was read afterwards.
+
+        Nothing is given as read where somebody else wrote meanwhile.
 
         Raises what the act raises.
         """
@@ -59,7 +61,7 @@ class Waiting:
             loop.quit()
 
         self._job = job = background.run(
-            lambda told, stopped: _done(self._path, self._coder, act, Pace(told, stopped)),
+            lambda told, stopped: _done(self._path, self._coder, act, read, Pace(told, stopped)),
             self._parent, answered, lambda sentence: answered(CannotWrite(sentence)), self._tell,
         )  # fmt: skip
         gc.disable()  # else it looks through all rows again and again, and nothing is painted meanwhile
@@ -74,24 +76,36 @@ class Waiting:
         return _answer(answers)
 
 
-def _done(path: Path, coder: Coder, act: Callable[[Project, Pace], Done], pace: Pace) -> Done | AnnotatorError:
+def _done(
+    path: Path, coder: Coder, act: Callable[[Project, Pace], Done], read: Callable[[Project], object], pace: Pace
+) -> tuple[Done, object] | AnnotatorError:
     try:
         with Project.open(path) as project:
             project.act_as(coder)
             done = act(project, pace)
+            found = _found(project, read)
             project.settle()
-            return done
+            return done, found
     except AnnotatorError as error:
         return error
 
 
-def _answer(answers: list[object]) -> Done:
+def _found(project: Project, read: Callable[[Project], object]) -> object:
+    """Return what is read after the gesture; none where that fails, since the gesture itself is on the disk."""
+    try:
+        found = read(project)
+        return found if project.follow() is None else None
+    except AnnotatorError:
+        return None
+
+
+def _answer(answers: list[object]) -> tuple[Done, object]:
     """Return what came of it.
 
     Raises the error that came instead; without an answer the program is being ended.
     """
     answer = answers[0] if answers else CannotWrite("The program is being ended. Look at the project when it is back.")
-    if isinstance(answer, Done):
+    if isinstance(answer, tuple):
         return answer
     assert isinstance(answer, AnnotatorError)
     raise answer

@@ -10,14 +10,17 @@ from annotator.model.coded_words import CodedWords
 from annotator.model.errors import AnnotatorError
 from annotator.model.records import Article, Coding, Zone
 from annotator.model.zones import aside_spans
+from annotator.ui.session import MANY_CHANGES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.model.changes import Change, ChangeSet
+    from annotator.model.progress import Span
     from annotator.ui.desk import Desk
 
 QUIET_MS, BETWEEN_MS = 400, 5
 SHORT = 60_000  # code points: counted within a frame
-Record = Article | Coding | Zone
 
 
 class Words(NamedTuple):
@@ -76,17 +79,29 @@ class WordsCoded(QObject):
         self._quiet.start(QUIET_MS)
 
     def _follow(self, change_set: ChangeSet) -> None:
-        touched = {article for change in change_set.changes if (article := self._take(change))}
+        counting = [change for change in change_set.changes if self._counts(change)]
+        if len(counting) > MANY_CHANGES and self._open is not None:  # counting anew is quicker than following
+            self._known.pop(self._open[0], None)
+            self._open = None
+        touched = {self._take(change) for change in counting}
         for article in touched:
             self.changed.emit(article)
         if touched:
             self._quiet.start(QUIET_MS)
 
+    def _counts(self, change: Change) -> bool:
+        """Tell whether a change may change how many words are coded, or are there."""
+        before, after = change.before, change.after
+        if isinstance(before, Coding) and isinstance(after, Coding):
+            stays = before.start == after.start and before.end == after.end and before.place == after.place
+            return not stays and after.coder == self._desk.coder
+        record = change.record
+        return isinstance(record, Article | Zone) or (isinstance(record, Coding) and record.coder == self._desk.coder)
+
     def _take(self, change: Change) -> str:
         """Take over a change; return the article whose numbers may have changed."""
         record = change.record
-        if not isinstance(record, Record) or (isinstance(record, Coding) and record.coder != self._desk.coder):
-            return ""
+        assert isinstance(record, Article | Coding | Zone)
         article = record.id if isinstance(record, Article) else record.article
         if self._open is None or self._open[0] != article:
             self._known.pop(article, None)
@@ -118,13 +133,16 @@ class WordsCoded(QObject):
             return Words(0, 0)
         try:
             text = desk.text if here else project.text(article.text_sha256)
-            own = desk.codings.values() if here else project.codings(articles=[article_id], coders=[desk.coder])
+            spans = _spans(desk.codings.values()) if here else project.coded_spans(article_id, desk.coder)
             aside = aside_spans(project.zones(article_id))
         except AnnotatorError:  # a damaged text: opening it will say so
-            text, own, aside = "", [], []
-        spans = ((coding.start, coding.end) for coding in own if coding.place != "lost")
+            text, spans, aside = "", [], []
         counted = CodedWords(text, spans, aside)
         if here:
             self._open = article_id, counted
         self._known[article_id] = words = Words(len(counted), counted.coded)
         return words
+
+
+def _spans(codings: Iterable[Coding]) -> list[Span]:
+    return [(coding.start, coding.end) for coding in codings if coding.place != "lost"]

@@ -135,10 +135,10 @@ class ArticlePage(QWidget):
     def _listed(self) -> tuple[Iterable[CodingMark], str, Callable[[int], Sequence[str]]]:
         return self.view.codings.marks.values(), self.view.text, self.view.marks_at
 
-    def _reset_marks(self) -> None:
+    def _reset_marks(self, marks: list[CodingMark]) -> None:
         desk, selection = self._desk, self._selection
         if desk is not None and selection is not None:
-            self.view.set_marks(desk.all_marks())
+            self.view.set_marks(marks)
             self.codes.codings.show_codings(self._listed)
             if desk.coding(selection.coding) is None:
                 selection.set_coding(None)

@@ -20,8 +20,8 @@ class Density:
 
     def __init__(self, length: int = 0, marks: Collection[CodingMark] = ()) -> None:
         self._length = max(1, length)
-        self._rises = Counter(self.bin(mark.start) for mark in marks)
-        self._rises.subtract(Counter(self._after(mark) for mark in marks))
+        self._rises = Counter([self.bin(mark.start) for mark in marks])
+        self._rises.subtract([self._after(mark) for mark in marks])
 
     def bin(self, position: int) -> int:
         """Return the stretch that holds a position."""
