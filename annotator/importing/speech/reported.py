@@ -34,6 +34,7 @@ _SOMEBODY = words("me us him her them you reporters journalists councillors memb
 _WINDOW = 160  # characters behind the verb
 _FAR = 9  # words between the verb and its `that`
 _LEAST = 3  # words of a clause
+_SOUNDS = words("laughed laughs sighed sighs smiled smiles snapped snaps whispered shouted cried muttered fumed raged")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MARKS = '“”„‟"«»‘‚'
 
@@ -110,6 +111,8 @@ def _at_the_end(text: str, cue: Cue, part: Sentence) -> bool:
     """Tell a sentence like `The work will start late, the county said yesterday`."""
     before = text[max(part.start, cue.who.start - 3) : cue.who.start].rstrip()
     rest = _words_outside(text, cue.end, part.end)
+    if text[cue.at : cue.end].lower() in _SOUNDS:
+        return False
     return before.endswith(",") and rest <= _LEAST and _words_outside(text, part.start, cue.who.start) >= _LEAST
 
 

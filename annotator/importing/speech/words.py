@@ -58,7 +58,7 @@ BETWEEN = words(
 )
 STOPS_SUBJECT = words(
     "that while when but because if although though as which who whom where since whether and or so yet ",
-    "until unless than whose what how why meanwhile however",
+    "until unless than whose what how why meanwhile however after before",
 )
 DETERMINERS = words(
     "the a an one another some many several most its his her their our my each every both two three four ",
