@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui.icons import paint_icon
 from annotator.ui.library.article_cards import ArticleCard
@@ -16,6 +16,7 @@ from annotator.ui.theme import control_font, theme
 from annotator.ui.two_lines import two_lines
 
 if TYPE_CHECKING:
+    from annotator.ui.library.article_model import ArticleModel
     from annotator.ui.library.sections import Heading
 
 CARD_SIZE, HEADING_SIZE = QSize(80, 88), QSize(80, 32)
@@ -48,6 +49,10 @@ def paint_selected(painter: QPainter, rect: QRectF) -> None:
 
 class ArticleDelegate(QStyledItemDelegate):
     """Cards of 88: two lines of title, date and state, a bar of how much is read."""
+
+    def __init__(self, cards: ArticleModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cards = cards
 
     def _paint_heading(self, painter: QPainter, rect: QRectF, heading: Heading) -> None:
         """Paint chevron, name and number; a heading without articles has nothing to fold."""
@@ -119,4 +124,4 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return CARD_SIZE if isinstance(index.data(ROW_ROLE), ArticleCard) else HEADING_SIZE
+        return HEADING_SIZE if self._cards.heading_in_row(index.row()) else CARD_SIZE

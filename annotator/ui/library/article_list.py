@@ -52,7 +52,7 @@ class ArticleList(QFrame):
         self.setObjectName("articles")
         self.setAcceptDrops(True)
         self._model = ArticleModel(self)
-        self._cards, self._rail = ArticleDelegate(self), ArticleRailDelegate(self)
+        self._cards, self._rail = ArticleDelegate(self._model, self), ArticleRailDelegate(self)
         self.head, self.rail_head, self.foot, self.note = ArticlesHead(), RailHead(), ArticlesFoot(), EmptyNote()
         self.field = self._filter_field()
         self.picks, self.chips = PickMenu(self), PickChips()
@@ -199,7 +199,7 @@ class ArticleList(QFrame):
         model.arrange(**said)
         if (index := model.index_of(row)).isValid():
             self.view.go_to(index)
-        self.chips.show_picks({key: model.facts.text(key) for key in sorted(model.picks)})
+        self.chips.show_picks({key: model.facts.full_text(key) for key in sorted(model.picks)})
         self.head.menu.take(model.sorting, model.grouping, model.facts)
         self._show_what_fits()
 

@@ -77,7 +77,7 @@ class ArticleModel(QAbstractListModel):
         self.beginResetModel()
         self._fitting = in_order(picked(self._with_words(), self.picks), self.sorting)
         unfiltered = not (self.words.strip() or self.picks)
-        self._rows = in_sections(self._fitting, self._kind(), self.facts, self.folded, empty=unfiltered)
+        self._rows = in_sections(self._fitting, self._kind(), self.facts, self.folded, self.picks, empty=unfiltered)
         self._rows_of = {}
         for place, row in enumerate(self._rows):
             if isinstance(row, ArticleCard):
@@ -119,6 +119,11 @@ class ArticleModel(QAbstractListModel):
         row = self._row(index)
         return row.id if isinstance(row, ArticleCard) else ""
 
+    def articles_in(self, rows: Iterable[int]) -> list[str]:
+        """Return the articles in these rows, each once."""
+        found = (self._rows[row] for row in rows)
+        return list(dict.fromkeys(row.id for row in found if isinstance(row, ArticleCard)))
+
     def heading_at(self, index: Index) -> Heading | None:
         """Return the heading at a row, or for an article that of its section; none where there are none."""
         for place in range(index.row(), -1, -1):
@@ -126,6 +131,10 @@ class ArticleModel(QAbstractListModel):
             if isinstance(row, Heading):
                 return row
         return None
+
+    def heading_in_row(self, row: int) -> bool:
+        """Tell whether a heading stands in a row; asked for every row whenever the view lays out its rows."""
+        return type(self._rows[row]) is Heading
 
     def is_heading(self, index: Index) -> bool:
         """Tell whether a heading stands at a row."""
@@ -136,7 +145,7 @@ class ArticleModel(QAbstractListModel):
         if article in self._rows_of:
             return ""
         mine = [card for card in self._fitting if card.id == article]
-        rows = in_sections(mine, self._kind(), self.facts, (), empty=False)
+        rows = in_sections(mine, self._kind(), self.facts, picks=self.picks, empty=False)
         return next((row.key for row in rows if isinstance(row, Heading)), "")
 
     def headings_shown(self) -> list[Heading]:
@@ -162,8 +171,10 @@ class ArticleModel(QAbstractListModel):
         wanted = self.words.casefold().split()
         if not wanted:
             return self._cards
-        pairs = zip(self._cards, self._searched, strict=True)
-        return [card for card, text in pairs if all(word in text for word in wanted)]
+        found = list(zip(self._cards, self._searched, strict=True))
+        for word in wanted:
+            found = [pair for pair in found if word in pair[1]]
+        return [card for card, _ in found]
 
     def _places(self, card: ArticleCard) -> tuple[object, ...]:
         """Return all of a card by which its place in the list may change."""

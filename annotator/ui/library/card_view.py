@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from annotator.model.counting import counted
 from annotator.ui.library.dragging import dragged_articles
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
 
     from annotator.ui.library.article_model import ArticleModel
 
+Index = QModelIndex | QPersistentModelIndex
 MULTIPLE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SCROLL_EDGE, SCROLL_STEP = 24, 16
 
@@ -54,9 +63,8 @@ class CardView(QListView):
 
     def selected(self) -> list[str]:
         """Return the articles that are selected, in the order in which they stand, each once."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        found = (self._cards.article_at(self._cards.index(row)) for row in rows)
-        return list(dict.fromkeys(article for article in found if article))
+        rows = sorted({row for part in self._parts() for row in range(part.top(), part.bottom() + 1)})
+        return self._cards.articles_in(rows)
 
     def meant(self) -> list[str]:
         """Return the articles that a verb is for: those selected with the current row among them, else that row."""
@@ -65,20 +73,25 @@ class CardView(QListView):
 
     def several(self) -> bool:
         """Tell whether more than one article is selected."""
-        return len(self.selectionModel().selectedIndexes()) > 1
+        return sum(part.height() for part in self._parts()) > 1
 
     def select(self, articles: Sequence[str]) -> None:
         """Select these articles and no others."""
-        chosen = QItemSelection()
-        for index in self._cards.indexes_of(articles):
-            chosen.select(index, index)
+        chosen, rows = QItemSelection(), sorted(index.row() for index in self._cards.indexes_of(articles))
+        for first, last in _runs(rows):
+            chosen.select(self._cards.index(first), self._cards.index(last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def go_to(self, index: QModelIndex) -> None:
         """Make a row current; several that are selected stay so."""
-        flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flag.NoUpdate if self.several() else flag.ClearAndSelect)
+        if self.several():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        return list(self.selectionModel().selection())  # type: ignore[call-overload]  # it is a list, the stub forgets it
 
     def _keep(self) -> None:
         self._kept = self.selected()
@@ -105,6 +118,11 @@ class CardView(QListView):
 
     # Qt's own
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        QAbstractItemView.dataChanged(
+            self, first, last, list(roles)
+        )  # rows keep their height: nothing is laid out anew
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
@@ -122,9 +140,7 @@ class CardView(QListView):
         elif not several:
             self.opened.emit(self._cards.article_at(index))
 
-    def selectionCommand(
-        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
-    ) -> QItemSelectionModel.SelectionFlag:
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         if event is None:  # the program makes a row current: whatever key is held just then means nothing
             return QItemSelectionModel.SelectionFlag.ClearAndSelect
         return super().selectionCommand(index, event)
@@ -163,3 +179,14 @@ class CardView(QListView):
             self.articles_dropped.emit(dragged_articles(event.mimeData()), key)
         else:
             event.ignore()
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Return first and last of each run of rows without a gap."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model.counting import counted
 from annotator.model.records import FIELD_KINDS
-from annotator.ui.library.groups_window import ID_ROLE
+from annotator.ui.library.groups_window import ID_ROLE, ROW
 from annotator.ui.sheet import Sheet
 from annotator.ui.theme import control_font
 from annotator.ui.typing_field import TypingField
@@ -68,9 +68,10 @@ class FieldsWindow(Sheet):
         self.list.blockSignals(True)
         self.list.clear()
         for field in fields:
-            self.list.addItem(f"{field.name}   {KINDS[field.kind]}, {counted(numbers.get(field.id, 0), 'value')}")
+            self.list.addItem(f"{field.name}  ·  {KINDS[field.kind]}, {counted(numbers.get(field.id, 0), 'value')}")
             item = self.list.item(self.list.count() - 1)
             item.setData(ID_ROLE, field.id)
+            item.setSizeHint(ROW)
             if field.id == current:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)

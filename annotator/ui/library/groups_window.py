@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model.counting import counted
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.model.records import Group
 
 ID_ROLE = Qt.ItemDataRole.UserRole
+ROW = QSize(0, 28)
 NONE_YET = "A group is a named set of articles, as “Pilot” or “Second round”. An article may be in several."
 
 
@@ -44,7 +45,7 @@ class GroupsWindow(Sheet):
         self._names: dict[str, str] = {}
         self.lay_out(self._content())
         self.resize(440, 380)
-        self.list.currentItemChanged.connect(self._settle)
+        self.list.currentItemChanged.connect(self._show_current)
         self.name.textChanged.connect(self._settle)
         self.rename_button.clicked.connect(self._rename)
         self.delete_button.clicked.connect(self._delete)
@@ -55,10 +56,10 @@ class GroupsWindow(Sheet):
         self._names = {group.id: group.name for group in groups}
         self.list.clear()
         for group in groups:
-            self.list.addItem(f"{group.name}   {counted(numbers.get(group.id, 0), 'article')}")
+            self.list.addItem(f"{group.name}  ·  {counted(numbers.get(group.id, 0), 'article')}")
             item = self.list.item(self.list.count() - 1)
             item.setData(ID_ROLE, group.id)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text())
+            item.setSizeHint(ROW)
             if group.id == current:
                 self.list.setCurrentItem(item)
         self._settle()
@@ -66,6 +67,7 @@ class GroupsWindow(Sheet):
     def begin_with(self, articles: Sequence[str]) -> None:
         """Have the next new group begin with these articles."""
         self.gathered = list(articles)
+        self.list.setCurrentRow(-1)
         self.name.clear()
         self.name.setFocus()
         self._settle()
@@ -78,6 +80,7 @@ class GroupsWindow(Sheet):
     def added(self) -> None:
         """Empty the name, since the group is there."""
         self.gathered = []
+        self.list.setCurrentRow(-1)
         self.name.clear()
         self._settle()
 
@@ -107,11 +110,18 @@ class GroupsWindow(Sheet):
         self.sentence.setFont(control_font(12))
         return content
 
+    def _show_current(self) -> None:
+        """Offer the name of the current group to be changed."""
+        if self.current():
+            self.name.setText(self._names.get(self.current(), ""))
+            self.name.selectAll()
+        self._settle()
+
     def _settle(self) -> None:
-        current, typed = bool(self.current()), bool(self.name.text().strip())
-        self.rename_button.setEnabled(current and typed)
-        self.delete_button.setEnabled(current)
-        self.main_button.setEnabled(typed)
+        typed, names = " ".join(self.name.text().split()), self._names
+        self.rename_button.setEnabled(bool(typed) and typed != names.get(self.current(), typed))
+        self.delete_button.setEnabled(bool(self.current()))
+        self.main_button.setEnabled(bool(typed) and typed not in names.values())
         number = len(self.gathered)
         self.main_button.setText(f"Add with {counted(number, 'article')}" if number else "Add")
-        self.show_problem("" if self._names or typed else NONE_YET)
+        self.show_problem("" if names or typed else NONE_YET)

@@ -22,7 +22,6 @@ NOTHING, PUBLICATION, MONTH, YEAR, GROUP, STATE = "nothing", "publication", "mon
 FIELD = "field/"  # and the id of a field that is a choice
 GROUPINGS = {
     PUBLICATION: "Publication", YEAR: "Year", MONTH: "Month", GROUP: "Group", STATE: "How far it is read",
-    NOTHING: "No headings",
 }  # fmt: skip
 STATES = {"new": "Not begun", "in progress": "In progress", "finished": "Finished"}
 UNKNOWN = {PUBLICATION: "Publication not known", MONTH: "No date", YEAR: "No date", GROUP: "In no group"}
@@ -42,7 +41,8 @@ class LibraryFacts:
 
     def groupings(self) -> dict[str, str]:
         """Return every way of grouping with its name."""
-        return GROUPINGS | {FIELD + field.id: field.name for field in self.choices}
+        own = {FIELD + field.id: field.name for field in self.choices}
+        return GROUPINGS | own | {NOTHING: "No headings"}
 
     def values(self, kind: str) -> Sequence[str]:
         """Return the values of a kind that are known beforehand, in their order."""
@@ -62,6 +62,12 @@ class LibraryFacts:
         if kind == MONTH:
             return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
         return STATES.get(value, value) if kind == STATE else value
+
+    def full_text(self, key: str) -> str:
+        """Return what a pick says where no heading stands above it: `Region: North`."""
+        kind, value = parted(key)
+        name = next((field.name for field in self.choices if FIELD + field.id == kind), "")
+        return f"{name}: {value}" if name and value else self.text(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,34 +113,48 @@ def picked(cards: Iterable[ArticleCard], picks: Collection[str]) -> list[Article
     for pick in picks:
         kind, value = parted(pick)
         kinds.setdefault(kind, set()).add(value)
+    if not kinds:
+        return list(cards)
     return [card for card in cards if all(wanted.intersection(values_of(card, kind)) for kind, wanted in kinds.items())]
 
 
-def numbers(cards: Iterable[ArticleCard], kind: str, facts: LibraryFacts) -> dict[str, int]:
-    """Return value -> number of cards, in the order of the headings; those known beforehand are there with none."""
-    found = dict.fromkeys(facts.values(kind), 0)
+def sections_of(cards: Iterable[ArticleCard], kind: str, facts: LibraryFacts) -> dict[str, list[ArticleCard]]:
+    """Return value -> cards, in the order of the headings; values known beforehand are there without any."""
+    found: dict[str, list[ArticleCard]] = {value: [] for value in facts.values(kind)}
     for card in cards:
         for value in values_of(card, kind):
-            found[value] = found.get(value, 0) + 1
-    unknown = found.pop("", 0)
+            if value in found:
+                found[value].append(card)
+            else:
+                found[value] = [card]
+    unknown = found.pop("", [])
     ordered = dict(sorted(found.items())) if kind in (MONTH, YEAR) else found
     return ordered | ({"": unknown} if unknown else {})
 
 
+def numbers(cards: Iterable[ArticleCard], kind: str, facts: LibraryFacts) -> dict[str, int]:
+    """Return value -> number of cards, in the order of the headings."""
+    return {value: len(members) for value, members in sections_of(cards, kind, facts).items()}
+
+
 def in_sections(
-    cards: Sequence[ArticleCard], kind: str, facts: LibraryFacts, folded: Collection[str], *, empty: bool = True
+    cards: Sequence[ArticleCard],
+    kind: str,
+    facts: LibraryFacts,
+    folded: Collection[str] = (),
+    picks: Collection[str] = (),
+    *,
+    empty: bool = True,
 ) -> list[Row]:
     """Return the cards under their headings; `empty` shows groups and choices without articles, to drop some on.
 
-    Without any heading where nothing of the kind is known.
+    Without any heading where nothing of the kind is known. Where values of the kind are picked, only their headings.
     """
-    counted = numbers(cards, kind, facts) if kind != NOTHING else {}
-    if set(counted) <= {""}:
+    sections = sections_of(cards, kind, facts) if kind != NOTHING else {}
+    if wanted := {value for picked_kind, value in map(parted, picks) if picked_kind == kind}:
+        sections = {value: members for value, members in sections.items() if value in wanted}
+    if set(sections) <= {""}:
         return list(cards)
-    sections: dict[str, list[ArticleCard]] = {value: [] for value in counted}
-    for card in cards:
-        for value in values_of(card, kind):
-            sections[value].append(card)
     rows: list[Row] = []
     for value, members in sections.items():
         key = f"{kind}:{value}"
@@ -153,5 +173,5 @@ def takes_articles(key: str) -> bool:
 
 def order_of(cards: Sequence[ArticleCard], kind: str, facts: LibraryFacts) -> list[str]:
     """Return the ids in the order of the sections, each once, whatever is folded."""
-    rows = in_sections(cards, kind, facts, ())
+    rows = in_sections(cards, kind, facts)
     return list(dict.fromkeys(row.id for row in rows if isinstance(row, ArticleCard)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from annotator.importing.clutter.head import head_of
 from annotator.importing.clutter.lines import lines_of
@@ -56,6 +56,7 @@ class Offer(QWidget):
         self.button.setFont(control_font(12))
         self.button.setProperty("flat", True)
         self.button.setAutoDefault(False)
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.setToolTip("Or → in the field")
         self.button.setAccessibleName(f"{field.accessibleName()}: take “{suggested.value}”")
         self.line = ElidedLabel(f"line {suggested.number:,}: “{suggested.line}”")
@@ -71,7 +72,8 @@ class Offer(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.button)
-        row.addWidget(self.line, 1)
+        row.addWidget(self.line)
+        row.addStretch(1)
         self.button.clicked.connect(self._take)
         field.installEventFilter(self)
         field.textChanged.connect(self._settle)

@@ -47,7 +47,14 @@ def test_articles_can_be_sorted_by_title_or_date_those_without_a_date_last() -> 
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("BUDGETS", ["3"]), ("briefings 2016", ["1"]), ("may", ["1"]), ("writer", ["2"]), ("  ", ["1", "2", "3"]), ("nowhere", [])],
+    [
+        ("BUDGETS", ["3"]),
+        ("briefings 2016", ["1"]),
+        ("may", ["1"]),
+        ("writer", ["2"]),
+        ("  ", ["1", "2", "3"]),
+        ("nowhere", []),
+    ],
 )
 def test_the_filter_looks_in_title_publication_author_and_date(words: str, found: list[str]) -> None:
     assert [card.id for card in matching(CARDS, words)] == found

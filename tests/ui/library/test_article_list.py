@@ -226,3 +226,98 @@ def test_every_control_has_a_name_and_a_place_in_the_tab_order(
         met.append(widget)
         widget = widget.nextInFocusChain()
     assert [each for each in met if each in order] == order
+
+
+def _hold(qtbot: QtBot, articles: ArticleList, title: str, held: Qt.KeyboardModifier) -> None:
+    row = _shown(articles).index(title)
+    place = articles.view.visualRect(articles.view.model().index(row, 0)).center()
+    qtbot.mouseClick(articles.view.viewport(), Qt.MouseButton.LeftButton, held, pos=place)
+
+
+def test_clicks_with_ctrl_and_shift_select_several_and_open_none(
+    qtbot: QtBot, articles: ArticleList, chosen: Chosen
+) -> None:
+    _click(qtbot, articles, "Who buys care")
+    _hold(qtbot, articles, "Budgets per head", Qt.KeyboardModifier.ControlModifier)
+    assert articles.view.selected() == ["buys", "head"]
+    _hold(qtbot, articles, "A bill in parliament", Qt.KeyboardModifier.ShiftModifier)
+    assert chosen == ["buys"]
+    articles.field.setText("b")
+    assert len(articles.view.selected()) >= 1
+
+
+def test_by_keyboard_several_are_selected_with_shift(qtbot: QtBot, articles: ArticleList, chosen: Chosen) -> None:
+    articles.show_current("buys")
+    articles.view.setFocus()
+    qtbot.keyClick(articles.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert articles.view.meant() == ["buys", "bill"]
+    assert chosen == []
+    articles.update_card(ArticleCard(id="bill", title="A bill", publication="Briefings"))
+    assert articles.view.meant() == ["buys", "bill"], "what was selected stays so when the rows are made anew"
+
+
+def test_a_click_on_a_heading_folds_it_and_left_and_right_do_too(
+    qtbot: QtBot, articles: ArticleList, chosen: Chosen
+) -> None:
+    _click(qtbot, articles, "Briefings")
+    assert _shown(articles) == ["Briefings", "Notes", "Budgets per head"]
+    assert articles.view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Briefings, 2, folded"
+    _click(qtbot, articles, "Briefings")
+    assert len(_shown(articles)) == 5
+    articles.show_current("head")
+    articles.view.setFocus()
+    qtbot.keyClick(articles.view, Qt.Key.Key_Left)
+    assert _shown(articles)[-1] == "Notes"
+    assert articles.view.currentIndex().data() == "Notes"
+    qtbot.keyClick(articles.view, Qt.Key.Key_Right)
+    assert articles.view.currentIndex().data() == "Budgets per head"
+    assert chosen == []
+
+
+def test_opening_an_article_of_a_folded_section_unfolds_it(qtbot: QtBot, articles: ArticleList) -> None:
+    articles.show_current("buys")
+    _click(qtbot, articles, "Notes")
+    assert "Budgets per head" not in _shown(articles)
+    assert articles.shown_articles() == ["buys", "bill", "head"]
+    articles.show_current("head")
+    assert articles.view.currentIndex().data() == "Budgets per head"
+
+
+def test_picks_are_chips_that_are_taken_off_by_click_or_key(qtbot: QtBot, articles: ArticleList) -> None:
+    articles.activateWindow()
+    for pick in ("publication:Briefings", "state:finished"):
+        articles.pick(pick)
+    assert _shown(articles) == ["Briefings", "Who buys care"]
+    assert [chip.text() for chip in articles.chips.chips.values()] == ["Briefings", "Finished"]
+    assert articles.chips.chips["state:finished"].accessibleName() == "Only Finished: take off"
+    articles.chips.chips["publication:Briefings"].setFocus()
+    qtbot.keyClick(articles.chips.chips["publication:Briefings"], Qt.Key.Key_Delete)
+    qtbot.mouseClick(articles.chips.chips["state:finished"], Qt.MouseButton.LeftButton)
+    assert len(_shown(articles)) == 5
+    assert not articles.chips.isVisible()
+
+
+def test_picks_without_hits_are_told_and_cleared_by_one_button(qtbot: QtBot, articles: ArticleList) -> None:
+    articles.pick("publication:Notes")
+    articles.pick("state:finished")
+    assert articles.note.isVisible()
+    qtbot.mouseClick(articles.note.clear_button, Qt.MouseButton.LeftButton)
+    assert len(_shown(articles)) == 5
+
+
+def test_the_menu_of_picks_counts_what_there_is(articles: ArticleList) -> None:
+    articles.picks.aboutToShow.emit()
+    menus = {action.text(): action.menu() for action in articles.picks.actions() if action.menu()}
+    assert list(menus) == ["Publication", "Year", "How far it is read"]
+    assert [action.text() for action in menus["Publication"].actions()] == ["Briefings\t2", "Notes\t1"]
+    menus["Publication"].actions()[1].trigger()
+    assert _shown(articles) == ["Notes", "Budgets per head"]
+
+
+def test_the_menu_of_headings_groups_anew_and_says_that_it_did(articles: ArticleList, qtbot: QtBot) -> None:
+    articles.head.menu.aboutToShow.emit()
+    action = next(action for action in articles.head.menu.actions() if action.text() == "Year")
+    with qtbot.waitSignal(articles.arranged):
+        action.trigger()
+    assert _shown(articles)[::2] == ["2015", "2016", "No date"]
+    assert articles.arrangement().grouping == "year"
