@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +25,9 @@ def log_file() -> Path:
 
 def log_unexpected(error: BaseException) -> Path:
     """Write kind and place of an unexpected error, not its words, which may quote an article; return the file."""
+    import logging  # only where something went wrong: starting counts
+    from logging.handlers import RotatingFileHandler
+
     file = log_file()
     lines = [f"{type(error).__module__}.{type(error).__name__}", *_places(error.__traceback__)]
     try:

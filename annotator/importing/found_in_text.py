@@ -1,18 +1,20 @@
-"""What the rules find in a text that comes in: zones, quotations, and what it prints about itself."""
+"""What the rules find in a text that comes in: zones, quotations, and what it prints about itself.
+
+The rules are loaded when they are first used: their many patterns take time, and the window starts without them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.importing.clutter.zone_rules import FoundZone, find_zones
-from annotator.importing.speech.speakers import spoken
 from annotator.model.records import Quotation, Zone, new_id, now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.importing.clutter.head import Head
+    from annotator.importing.clutter.zone_rules import FoundZone
     from annotator.importing.read_records import Block
 
 _ASIDE = {
@@ -34,6 +36,8 @@ class FoundInText:
 
 def find_in_text(text: str, blocks: Sequence[Block] = ()) -> FoundInText:
     """Return the zones and quotations of a canonical text. `blocks` are the parts that its file marks."""
+    from annotator.importing.clutter.zone_rules import find_zones
+
     zones, head = find_zones(text)
     zones = _with_marked(zones, blocks)
     time = now()
@@ -50,6 +54,8 @@ def find_in_text(text: str, blocks: Sequence[Block] = ()) -> FoundInText:
 
 def quotations_in(text: str, zones: Iterable[Zone]) -> tuple[Quotation, ...]:
     """Return the quotations of a text, rows without their article; what `zones` set aside interrupts none."""
+    from annotator.importing.speech.speakers import spoken
+
     aside = [(zone.start, zone.end) for zone in zones if zone.state == "set aside"]
     time = now()
     return tuple(
@@ -77,5 +83,7 @@ def _with_marked(zones: Sequence[FoundZone], blocks: Iterable[Block]) -> list[Fo
 
 
 def _zone(block: Block) -> FoundZone:
+    from annotator.importing.clutter.zone_rules import FoundZone
+
     kind, reason = _ASIDE[block.kind]
     return FoundZone(block.start, block.end, kind, "set aside", f"{reason} ({block.path})" if block.path else reason)

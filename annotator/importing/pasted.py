@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from annotator.importing.file_bytes import printable
-from annotator.importing.formats.clipboard import read_clipboard_html, read_clipboard_text
 from annotator.importing.read_records import FailedFile, ReadArticle
 from annotator.model.errors import CannotRead
 
@@ -18,6 +17,8 @@ def read_pasted(html: str, text: str) -> ReadArticle | FailedFile:
     """Return the article on the clipboard; what is no page, or says nothing, is read as plain text."""
     if max(len(html), len(text)) > LONGEST:
         return FailedFile(path=_NAME, why=_TOO_LONG)
+    from annotator.importing.formats.clipboard import read_clipboard_html, read_clipboard_text  # slow to load
+
     why = NOTHING
     for source, reader in ((html, read_clipboard_html), (text, read_clipboard_text)):
         source = source.encode("utf-8", "replace").decode("utf-8")
