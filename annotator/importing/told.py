@@ -46,6 +46,11 @@ class Facts:
         return tuple(self._told.values())
 
 
+def is_of_properties(told: Told) -> bool:
+    """Tell what stands in a file's properties: often the person or program that saved it, so the text outdoes it."""
+    return "properties" in told.where
+
+
 def title_of(told: tuple[Told, ...]) -> str:
     """Return the first title that was told; else an empty string."""
     return next((fact.value for fact in told if fact.name == "title"), "")

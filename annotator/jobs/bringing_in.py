@@ -10,6 +10,7 @@ from annotator.importing.articles import read_articles
 from annotator.importing.file_bytes import printable
 from annotator.importing.found_in_text import find_in_text
 from annotator.importing.read_records import FailedFile, ReadArticle
+from annotator.importing.told import is_of_properties
 from annotator.jobs.naming import find_file
 from annotator.model.canonical import text_sha256
 from annotator.model.edits.articles import NewArticle, import_articles
@@ -107,8 +108,10 @@ def described(read: ReadArticle) -> tuple[NewArticle, dict[str, str]]:
     """Return the article of a file that was read, and of each of its facts the place that told it."""
     inside = find_in_text(read.text, read.blocks)
     head = {name: (found.value, found.reason) for name in _TOLD if (found := getattr(inside.head, name)) is not None}
-    told = {one.name: (one.value, one.where) for one in reversed(read.told) if one.value}
-    known = {name: fact for name in (*_TOLD, "link") if (fact := told.get(name) or head.get(name)) is not None}
+    said = [one for one in reversed(read.told) if one.value]
+    weak = {one.name: (one.value, one.where) for one in said if is_of_properties(one)}
+    told = {one.name: (one.value, one.where) for one in said if not is_of_properties(one)}
+    known = {name: fact for name, fact in (weak | head | told).items() if name in (*_TOLD, "link")}
     named_by_file = read.title == printable(Path(read.file).stem)
     if not (named_by_file and "title" in known) and known.get("title", ("", ""))[0] != read.title:
         known["title"] = read.title, "the name of the file" if named_by_file else "the headline in the file"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import making
 import pytest
 
-from annotator.jobs.bringing_in import bring_in
+from annotator.importing.read_records import ReadArticle, Told
+from annotator.jobs.bringing_in import bring_in, new_article
 from annotator.model.errors import Refused
 
 if TYPE_CHECKING:
@@ -103,3 +104,17 @@ def test_without_a_coder_nothing_comes_in(team: making.Team, inbox: Path) -> Non
     with pytest.raises((Refused, ValueError)):
         bring_in(team.project, [inbox])
     assert [article.id for article in team.project.articles()] == [team.article.id]
+
+
+def test_a_by_line_in_the_text_outdoes_whoever_saved_the_file() -> None:
+    text = "Beds for the north of the county\n3 May 2016 By Jo Reed\nThe board met on Monday to share the money.\n"
+    told = (
+        Told(name="author", value="An Analyst", where="the Word file’s properties, “creator”"),
+        Told(name="publication", value="The Ledger", where="the page’s <meta>"),
+    )
+    read = ReadArticle(path="a.docx", file="a.docx", title="a", text=text, original=b"", encoding="", told=told)
+
+    article = new_article(read)
+
+    assert (article.author, article.published, article.publication) == ("Jo Reed", "2016-05-03", "The Ledger")
+    assert article.title == "Beds for the north of the county"

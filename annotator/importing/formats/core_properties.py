@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _WORD = "docProps/core.xml"
+# When a file was made is not when its article was published, so no day is taken from an Office file.
 OFFICE = {
     "title": "title",
     "initial-creator": "author",
     "creator": "author",
-    "created": "published",
-    "creation-date": "published",
 }
 BOOK = {"title": "title", "creator": "author", "publisher": "publication", "date": "published", "source": "link"}
 _PROGRAMS = frozenset({"python-docx", "unknown author", "author", "microsoft office user", "user", "odfdo"})

@@ -12,14 +12,13 @@ if TYPE_CHECKING:
 
 _INFO = re.compile(r"\{\\info\b")
 _FACT = re.compile(r"\{\\(title|author)\s+((?:[^{}\\]|\\'[0-9a-fA-F]{2}|\\u-?\d{1,6} ?\??)*)\}")
-_TIME = re.compile(r"\{\\creatim\s*\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _ESCAPE = re.compile(r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?\??")
 _LOOKED_AT = 500_000
 _LONGEST = 20_000
 
 
 def rich_text_facts(source: str) -> tuple[Told, ...]:
-    """Return title, author and the day it was made, as far as the file tells them."""
+    """Return title and author, as far as the file tells them; the day it was made is not when it was published."""
     facts = Facts()
     info = _INFO.search(source[:_LOOKED_AT])
     if info is None:
@@ -28,9 +27,6 @@ def rich_text_facts(source: str) -> tuple[Told, ...]:
     for match in _FACT.finditer(told):
         value = _ESCAPE.sub(_character, match[2]).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         facts.add(match[1], value, f"the Rich Text file’s properties, “{match[1]}”")
-    day = _TIME.search(told)
-    if day:
-        facts.add("published", f"{day[1]}-{day[2]:>02}-{day[3]:>02}", "the Rich Text file’s properties, “creatim”")
     return facts.told()
 
 
