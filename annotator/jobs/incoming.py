@@ -13,10 +13,12 @@ from annotator.model.canonical import text_sha256
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from annotator.importing.rows.column_names import ColumnMapping
+    from annotator.importing.rows.row_table import RowTable
     from annotator.model.edits.articles import NewArticle
     from annotator.model.records import Article, Coder, ZoneState
 
-State = Literal["ready", "same", "other text", "failed"]
+State = Literal["ready", "same", "other text", "failed", "table"]
 Choice = Literal["add", "correct", "leave out"]
 SET_HERE = "set by hand before the import"
 TYPED = "typed here"
@@ -24,11 +26,12 @@ _GUESSED = "Windows-1252"
 _RUN = 4
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Incoming:
     """One text and what shall become of it. `article` is none where it cannot come in; `why` then says why.
 
     `sources` says of each fact where it stood. `other_of` is the article of which it is another text.
+    A table is no text itself: `table` and `mapping` say how the texts that have it as `of` are read from it.
     """
 
     path: str
@@ -42,6 +45,9 @@ class Incoming:
     choice: Choice = "leave out"
     encoding: str = ""
     changed: bool = False
+    table: RowTable | None = None
+    mapping: ColumnMapping | None = None
+    of: Incoming | None = None
 
     @property
     def title(self) -> str:

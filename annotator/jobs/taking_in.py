@@ -10,6 +10,7 @@ from annotator.model.changes import ChangeSet
 from annotator.model.counting import counted
 from annotator.model.edits.correcting import Correction, correct_text
 from annotator.model.errors import Refused
+from annotator.model.passage_speech import REPORTED
 from annotator.model.records import Article, Quotation, Zone
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def taken_in(change_set: ChangeSet) -> TakenIn:
         tuple(change.after for change in changes if isinstance(change.after, Article) and change.before is None),
         tuple(change.after for change in changes if isinstance(change.after, Article) and change.before is not None),
         sum(isinstance(one, Zone) and one.state == "set aside" for one in own),
-        sum(isinstance(one, Quotation) for one in own),
+        sum(isinstance(one, Quotation) and one.kind != REPORTED for one in own),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from annotator.jobs.reading_in import read_again, read_in, read_pasted_in
+from annotator.jobs.reading_in import read_again, read_columns, read_in, read_pasted_in
 from annotator.jobs.taking_in import outcome, rows_of, take_in, taken_in
 from annotator.model.errors import AnnotatorError
 from annotator.ui import messages
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from annotator.importing.rows.column_names import ColumnMapping
     from annotator.jobs.incoming import Incoming
     from annotator.ui.background import Work
     from annotator.ui.main_window import MainWindow
@@ -65,7 +66,7 @@ class ImportCommands(QObject):
 
     def paste_as_article(self) -> None:
         """Show the text on the clipboard as an article; files that were copied are read."""
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
         files = dropped_files(mime)
         if files:
             self._main.drop_files(files)
@@ -163,6 +164,7 @@ class ImportCommands(QObject):
         self.window = window = ImportWindow(session.coder, outcome_of, self._main)
         window.import_wanted.connect(lambda: self._write(session, window.rows))
         window.encoding_wanted.connect(self._read_as)
+        window.columns_wanted.connect(self._read_columns)
         window.files_dropped.connect(self._main.drop_files)
         window.paste_wanted.connect(self.paste_as_article)
         window.foot.files_button.clicked.connect(self.import_articles)
@@ -184,6 +186,21 @@ class ImportCommands(QObject):
                 window.replace_row(row, again[0])
 
         self._begin(lambda _progress, _cancelled: [read_again(path, one, encoding, others)], finished)
+
+    def _read_columns(self, row: int, mapping: ColumnMapping) -> None:
+        session, window = self._session(), self.window
+        if session is None or window is None:
+            return
+        path, one = session.project.path, window.rows[row]
+        others = [other for other in window.rows if other is not one and other.of is not one]
+
+        def finished(texts: object) -> None:
+            if self.window is window and isinstance(texts, list):
+                before = [other for other in window.rows[:row] if other.of is not one]
+                after = [other for other in window.rows[row + 1 :] if other.of is not one]
+                window.show_rows([*before, one, *texts, *after], len(before))
+
+        self._begin(lambda _progress, _cancelled: read_columns(path, one, mapping, others), finished)
 
     # writing
 

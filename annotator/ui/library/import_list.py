@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT, RIGHT = 52, 10
 TITLE_BASELINE, STATE_BASELINE = 21, 39
 ROW = Qt.ItemDataRole.UserRole + 1
-ICONS = {"same": "copy", "failed": "warning"}
+ICONS = {"same": "copy", "failed": "warning", "table": "file"}
 
 
 class ImportRows(QAbstractListModel):
@@ -76,7 +76,7 @@ class ImportDelegate(QStyledItemDelegate):
         else:
             spot = QRectF(rect.left() + TICK_X, rect.center().y() - TICK / 2, TICK, TICK)
             paint_icon(painter, ICONS[one.state], spot, "ink3")
-        comes = one.article is not None and one.choice != "leave out"
+        comes = one.table is not None or (one.article is not None and one.choice != "leave out")
         _line(painter, rect, TITLE_BASELINE, control_font(13, 500), "ink" if comes else "ink3", one.title)
         _line(painter, rect, STATE_BASELINE, control_font(12), "ink3", row_line(one))
         painter.restore()

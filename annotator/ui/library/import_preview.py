@@ -15,6 +15,7 @@ from annotator.ui.article.measures import LABELS_ONLY
 from annotator.ui.article.quotations import QuotationMark, paint_quotation
 from annotator.ui.article.quoted_view import QuotedView
 from annotator.ui.dates import shown_date
+from annotator.ui.library.import_words import in_marks
 from annotator.ui.shortcuts.keys import chosen_keys, normal_keys
 from annotator.ui.shortcuts.pane_keys import key_pressed
 
@@ -48,7 +49,7 @@ class ImportPreview(QuotedView):
         """Show what is set aside and who speaks now; the text keeps its place."""
         self.set_aside([aside_mark(zone) for zone in article.zones if zone.state == "set aside"])
         self._fit_notes()
-        self.set_quotations([QuotationMark(one.start, one.end, spoken(one)) for one in article.quotations])
+        self.set_quotations([QuotationMark(one.start, one.end, spoken(one)) for one in in_marks(article)])
 
     def _paint_page(self, painter: QPainter, clip: QRectF) -> None:
         super()._paint_page(painter, clip)

@@ -13,6 +13,7 @@ from annotator.ui import messages
 from annotator.ui.announce import announce
 from annotator.ui.dropped_files import dropped_files
 from annotator.ui.library.article_form import problem_of
+from annotator.ui.library.import_columns import ImportColumns
 from annotator.ui.library.import_foot import ImportFoot
 from annotator.ui.library.import_list import ImportList
 from annotator.ui.library.import_preview import ImportPreview
@@ -42,6 +43,7 @@ class ImportWindow(QDialog):
 
     import_wanted = Signal()
     encoding_wanted = Signal(int, str)
+    columns_wanted = Signal(int, object)
     files_dropped = Signal(list)
     paste_wanted = Signal()
     left = Signal()
@@ -58,6 +60,7 @@ class ImportWindow(QDialog):
         self._coder, self._outcome = coder, outcome
         self.rows: list[Incoming] = []
         self.list, self.preview, self.side, self.foot = ImportList(), ImportPreview(), ImportSide(), ImportFoot()
+        self.columns = ImportColumns()
         self.head, self.message, self.centre = QLabel("Texts"), QLabel(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -66,7 +69,7 @@ class ImportWindow(QDialog):
         """Show these texts, and one of them."""
         self.rows = list(rows)
         self.list.files.show(self.rows)
-        self.head.setText(f"Texts  {len(self.rows):,}")
+        self.head.setText(f"Texts  {sum(one.table is None for one in self.rows):,}")
         if self.rows:
             self.list.setCurrentIndex(self.list.files.index(current, 0))
         else:
@@ -117,6 +120,10 @@ class ImportWindow(QDialog):
         one = self._one()
         comes = one is not None and one.article is not None
         self.side.setVisible(comes)
+        if one is not None and one.table is not None:
+            self.columns.show_table(one)
+            self.centre.setCurrentWidget(self.columns)
+            return
         if one is None or one.article is None:
             self.message.setText(why_not(one) if one is not None else NOTHING_YET)
             self.centre.setCurrentWidget(self.message)
@@ -168,10 +175,14 @@ class ImportWindow(QDialog):
             self.preview.select_passage(there.start, there.end)
 
     def _step_focus(self, step: int) -> None:
-        panes: list[QWidget] = [self.list, self.preview, self.side.choice, self.side.facts.fields["title"],
-                                self.side.zones, self.foot.import_button]  # fmt: skip
+        columns, facts = self.columns.boxes["text"], self.side.facts.fields["title"]
+        last = self.side.zones, self.foot.import_button
+        panes: list[QWidget] = [self.list, self.preview, columns, self.side.choice, facts, *last]
         there = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
-        now = next((place for place, pane in enumerate(there) if pane.hasFocus()), 0)
+        held = self.focusWidget()
+        if held is not None and self.side.facts.isAncestorOf(held):
+            held = facts
+        now = there.index(held) if held in there else 0
         there[(now + step) % len(there)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
@@ -183,6 +194,7 @@ class ImportWindow(QDialog):
         self.side.zones.looked_at.connect(self._look_at)
         self.side.choice_taken.connect(lambda choice: self.choose(self.current(), choice))
         self.side.encoding_taken.connect(lambda name: self.encoding_wanted.emit(self.current(), name))
+        self.columns.mapped.connect(lambda mapping: self.columns_wanted.emit(self.current(), mapping))
         self.foot.cancel_button.clicked.connect(self.reject)
         self.foot.import_button.clicked.connect(self.import_wanted)
         QShortcut(QKeySequence.StandardKey.Paste, self, self.paste_wanted.emit)
@@ -208,8 +220,8 @@ class ImportWindow(QDialog):
             column.setSpacing(0)
             for part in parts:
                 column.addWidget(part, 0 if part is self.head else 1)
-        self.centre.addWidget(self.preview)
-        self.centre.addWidget(self.message)
+        for page in (self.preview, self.message, self.columns):
+            self.centre.addWidget(page)
         panes = QSplitter()
         panes.setObjectName("importPanes")
         panes.setHandleWidth(1)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.model.counting import counted
+from annotator.model.passage_speech import REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,9 +14,15 @@ if TYPE_CHECKING:
     from annotator.jobs.incoming import Incoming
     from annotator.jobs.taking_in import TakenIn
     from annotator.model.edits.articles import NewArticle
+    from annotator.model.records import Quotation
 
 NAMES_SHOWN = 4
 FILES_SHOWN = 3
+
+
+def in_marks(article: NewArticle) -> list[Quotation]:
+    """Return the quotations that stand in marks; reported speech is only suggested."""
+    return [one for one in article.quotations if one.kind != REPORTED]
 
 
 def sentence(words: str) -> str:
@@ -36,6 +43,8 @@ def found_in(aside: int, quotations: int) -> str:
 
 def row_line(one: Incoming) -> str:
     """Return the second line of a file in the list: its state, and what shall become of it."""
+    if one.table is not None:
+        return "Choose the column with the text" if _no_text(one) else f"Table: {counted(len(one.table.rows), 'row')}"
     if one.state == "failed":
         why = one.why.removeprefix(f"{one.file} ")
         return f"Cannot be read: {why if why == one.why else f'it {why}'}"
@@ -46,8 +55,12 @@ def row_line(one: Incoming) -> str:
     if one.other_of is not None:
         return f"{'Corrects' if one.choice == 'correct' else 'New, another text of'} “{one.other_of.title}”"
     doubt = "Encoding is a guess · " if one.guessed_encoding else ""
-    found = found_in(aside_in(one.article), len(one.article.quotations))
+    found = found_in(aside_in(one.article), len(in_marks(one.article)))
     return f"{doubt}{found or 'Ready'}"
+
+
+def _no_text(one: Incoming) -> bool:
+    return one.mapping is None or one.mapping.text is None
 
 
 def why_not(one: Incoming) -> str:
@@ -57,26 +70,28 @@ def why_not(one: Incoming) -> str:
 
 def speakers_line(article: NewArticle) -> str:
     """Return how many quotations and speakers were found, the most quoted first."""
-    if not article.quotations:
+    quotations = in_marks(article)
+    if not quotations:
         return "No quotations found"
-    said = Counter(one.speaker for one in article.quotations if one.speaker and one.grade in ("sure", "likely"))
-    names = [f"{name} {number:,}" for name, number in said.most_common(NAMES_SHOWN)]
+    said = Counter(one.speaker for one in quotations if one.speaker and one.grade in ("sure", "likely"))
+    names = [f"{name} ({number:,})" for name, number in said.most_common(NAMES_SHOWN)]
     more = [f"{len(said) - NAMES_SHOWN:,} more"] if len(said) > NAMES_SHOWN else []
     told_names = f": {', '.join([*names, *more])}" if names else ""
     speakers = counted(len(said), "speaker") if said else "no speaker known"
-    return f"{counted(len(article.quotations), 'quotation')}, {speakers}{told_names}"
+    return f"{counted(len(quotations), 'quotation')}, {speakers}{told_names}"
 
 
 def what_will_come(rows: Sequence[Incoming]) -> str:
     """Return what the main button would do, in one sentence."""
     choices = Counter(one.choice for one in rows if one.article is not None)
     states = Counter(one.state for one in rows)
+    texts = len(rows) - states["table"]
     parts = (
         (choices["add"], "to import"), (choices["correct"], "as a correction"), (choices["leave out"], "left out"),
         (states["same"], "there already"), (states["failed"], "could not be read"),
     )  # fmt: skip
     said = [f"{number:,} {what}" for number, what in parts if number]
-    return f"{counted(len(rows), 'text')}: {', '.join(said)}." if rows else ""
+    return f"{counted(texts, 'text')}: {', '.join(said)}." if texts else ""
 
 
 def button_text(rows: Iterable[Incoming]) -> str:
@@ -127,6 +142,6 @@ def left_out_lines(rows: Iterable[Incoming]) -> list[str]:
             lines.append(one.why)
         elif one.state == "same":
             lines.append(f"{one.file or one.path} was skipped: {one.why}.")
-        elif one.choice == "leave out":
+        elif one.choice == "leave out" and one.table is None:
             lines.append(f"{one.file or one.title} was left out by choice.")
     return lines
