@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from annotator.model.counting import counted
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 MULTIPLE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SCROLL_EDGE, SCROLL_STEP = 24, 16
+_ACTION = QAbstractItemView.CursorAction
+MOVES = {
+    Qt.Key.Key_Up: _ACTION.MoveUp, Qt.Key.Key_Down: _ACTION.MoveDown, Qt.Key.Key_Home: _ACTION.MoveHome,
+    Qt.Key.Key_End: _ACTION.MoveEnd, Qt.Key.Key_PageUp: _ACTION.MovePageUp, Qt.Key.Key_PageDown: _ACTION.MovePageDown,
+}  # fmt: skip
 
 
 class CardView(QListView):
@@ -45,7 +50,7 @@ class CardView(QListView):
         super().__init__()
         self._cards = cards
         self.target = QPersistentModelIndex()
-        self._pressed = QPersistentModelIndex()
+        self._pressed, self._anchor = QPersistentModelIndex(), QPersistentModelIndex()
         self._kept: list[str] = []
         self.setObjectName("articleList")
         self.setAccessibleName("Articles")
@@ -90,8 +95,21 @@ class CardView(QListView):
             self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def _extend_to(self, index: QModelIndex) -> None:
+        """Select from where the selection began to this row. Qt begins it anew where the program made a row current."""
+        if not self._anchor.isValid() or not self.several():
+            self._anchor = QPersistentModelIndex(self.currentIndex() if self.currentIndex().isValid() else index)
+        if not index.isValid():
+            return
+        first, last = sorted((self._anchor.row(), index.row()))
+        rows = QItemSelection(self._cards.index(first), self._cards.index(last))
+        self.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(index)
+
     def _parts(self) -> list[QItemSelectionRange]:
-        return list(self.selectionModel().selection())  # type: ignore[call-overload]  # it is a list, the stub forgets it
+        selection: Any = self.selectionModel().selection()  # a list of ranges, which the stub forgets
+        return list(selection)
 
     def _keep(self) -> None:
         self._kept = self.selected()
@@ -126,6 +144,16 @@ class CardView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._anchor = QPersistentModelIndex(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = MOVES.get(Qt.Key(event.key()))
+        if action is not None and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(self.moveCursor(action, Qt.KeyboardModifier.NoModifier))
+            return
+        super().keyPressEvent(event)
+        self._anchor = QPersistentModelIndex(self.currentIndex())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
