@@ -10,6 +10,7 @@ from annotator.model.speaking import cast, how_known, quotation_for, spoken
 from annotator.ui.article.quotations import QuotationMark
 from annotator.ui.finding.speaker_finder import SpeakerFinder
 from annotator.ui.finding.speaker_rows import SpeakerRow
+from annotator.ui.speakers.cast_commands import CastCommands
 from annotator.ui.speakers.words_commands import WordsCommands
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class SpeakerCommands:
         self.finder.chosen.connect(self._take)
         self.finder.closed.connect(self._closed)
         self.words = WordsCommands(workspace)
+        self.cast = CastCommands(workspace, lambda: self.quotations, self.words.show_words_of)
         self._desk.article_opened.connect(self.read_article)
         workspace.session.changed.connect(self._follow)
 
@@ -51,6 +53,12 @@ class SpeakerCommands:
         rect.moveTopLeft(self._view.viewport().mapTo(self._workspace.page.window(), rect.topLeft()))
         self.finder.open_for(rect, self._rows(there))
 
+    def show_cast(self) -> None:
+        """List who speaks in this article, whoever speaks at the caret first."""
+        caret = self._view.caret()
+        there = quotation_for(self.quotations, *(self._view.passage() or (caret, caret)))
+        self.cast.show_cast(there.speaker if there else "")
+
     def show_words(self) -> None:
         """Show what the speaker at the caret says in all articles."""
         self.words.show_words()
@@ -64,6 +72,7 @@ class SpeakerCommands:
         """Read the quotations of the open article anew, and show them."""
         article = self._desk.article
         self.quotations = self._desk.session.project.quotations(article.id) if article else []
+        self.cast.read()
         self._view.set_quotations(QuotationMark(one.start, one.end, spoken(one)) for one in self.quotations)
 
     def close(self) -> None:
@@ -72,6 +81,7 @@ class SpeakerCommands:
         self.finder.close_finder()
         self.finder.deleteLater()
         self.words.close()
+        self.cast.close()
 
     def _follow(self, change_set: ChangeSet) -> None:
         if any(isinstance(change.record, Coding | Code) for change in change_set.changes):

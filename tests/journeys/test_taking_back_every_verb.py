@@ -81,6 +81,9 @@ VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     ),
     "turn down a suggestion": _turn_down,
     "bring back a suggestion": lambda p: edits.bring_back_suggestion(declined=p.declined()[0], code=_code(p, "G3")),
+    "an interview": lambda p: edits.set_interview(
+        article=p.articles()[0], text="Who pays?", speaker="A", coder=_who(p), quotations=[], zones=[]
+    ),
     "look": lambda p: edits.look_at_others(article=p.articles()[0], readings=[], coder=_who(p)),
     "finish": lambda p: edits.finish_reading(articles=p.articles(), readings=[], coder=_who(p)),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -66,6 +67,15 @@ class GesturesInText(TwoCoders):
         ))  # fmt: skip
         self.do("rename_speaker", lambda: edits.rename_speaker(
             quotations=self.project.quotations(), old=speaker.upper(), new=new, coder=self.project.coder
+        ))  # fmt: skip
+        self.do("leave_out_speaker", lambda: edits.leave_out_speaker(
+            quotations=self.project.quotations(article.id), speaker=new, coder=self.project.coder
+        ))  # fmt: skip
+        another = replace(found, id=new_id(), speaker="", grade="guess")
+        self.do("find_quotation", lambda: ChangeSet("Find quotations", (Change(None, another),)))
+        self.do("set_interview", lambda: edits.set_interview(
+            article=article, text=self.project.text(article.text_sha256), speaker=speaker, coder=self.project.coder,
+            quotations=self.project.quotations(article.id), zones=self.project.zones(article.id),
         ))  # fmt: skip
 
     @rule(number=NUMBER, which=NUMBER, start=NUMBER)

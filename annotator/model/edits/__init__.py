@@ -1,6 +1,7 @@
 """The verbs: one pure function each, keyword arguments in, a change set out."""
 
 from annotator.model.edits.articles import finish_reading, import_articles, remove_article, set_metadata
+from annotator.model.edits.cast import leave_out_speaker, set_interview
 from annotator.model.edits.coders import add_coder
 from annotator.model.edits.codings import (
     code_passage,
@@ -59,6 +60,7 @@ __all__ = [
     "import_articles",
     "import_scheme",
     "join_codings",
+    "leave_out_speaker",
     "look_at_others",
     "mark_nothing_to_code",
     "mark_quotation",
@@ -77,6 +79,7 @@ __all__ = [
     "rename_speaker",
     "revise_code",
     "set_aside",
+    "set_interview",
     "set_key",
     "set_metadata",
     "set_stance",

@@ -147,6 +147,10 @@ CODING_MENU: tuple[Action, ...] = (
         help="Name the speaker of the quotation here, or of the selection or sentence",
     ),
     Action(
+        id="show_cast", text="Who speaks here…", menu="Coding", keys=("Shift+Q",), where="text", needs="article",
+        help="The cast of this article: rename, join, confirm; go to each quotation",
+    ),
+    Action(
         id="flip_zone", text="Set aside, or bring back", menu="Coding", keys=("Z",), where="text", needs="article",
         writes=True, help="The passage set aside here, else the selection or the paragraph: never deleted, not counted",
     ),

@@ -66,10 +66,7 @@ class ExportWindow(QDialog):
         self.coders = TickTree("Coders", [Choice(coder.id, coder.name) for coder in coders])
         self.codes = TickTree("Codes", [Choice(code.id, code.title, code.parent) for code in codes])
         self.articles = TickTree("Articles", [Choice(article.id, article.title) for article in articles])
-        self.speakers = TickTree("Speakers", [Choice(name, name) for name in speakers])
-        self.speakers.setVisible(bool(speakers))
-        self.speakers.setToolTip("While all are ticked, passages without a known speaker go too")
-        self.speech = SpeechChoice()
+        self.speakers, self.speech = _speakers(speakers), SpeechChoice()
         self.with_subcodes = QCheckBox("A tick takes the sub-codes along")
         self.with_subcodes.setChecked(True)
         self.out_field = QLineEdit(str(with_ending(suggested, "csv")))
@@ -248,3 +245,10 @@ class ExportWindow(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.export_button)
         return row
+
+
+def _speakers(names: Sequence[str]) -> TickTree:
+    tree = TickTree("Speakers", [Choice(name, name) for name in names])
+    tree.setVisible(bool(names))
+    tree.setToolTip("While all are ticked, passages without a known speaker go too")
+    return tree
