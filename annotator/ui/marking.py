@@ -34,7 +34,7 @@ class Marking:
             memo_line=first_line(plain(coding.memo)) if coding.memo else "", suggested=coding.origin == "suggested",
             unsure=coding.unsure, stance=coding.stance, code=code.id,
             coder_id=coding.coder, initials="" if coding.coder == self._coder else self.initials[coding.coder],
-            family=path[0] if len(path) > 1 else "",
+            family=path[0] if len(path) > 1 else "", created=coding.created,
         )  # fmt: skip
 
 

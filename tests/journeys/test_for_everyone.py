@@ -163,3 +163,12 @@ def test_the_status_line_says_where_one_is(ann: Analyst) -> None:
     assert line.place.label.text() == f"Paragraph 2 of {len(paragraphs(ann.workspace.desk.text))}"
     assert line.coder.label.text() == "Ann"
     assert line.counts.label.text() == "2 codings"
+
+
+def test_codings_of_one_passage_are_counted_in_the_order_they_were_made(ann: Analyst) -> None:
+    ann.press("J", "J", "1", "2", "3", "4", "5")
+    view = ann.window.page.view
+    there = view.marks_at(view.caret())
+    made = [ann.workspace.desk.codings[coding].created for coding in there]
+    assert len(made) == 5
+    assert made == sorted(made)

@@ -97,7 +97,7 @@ class Codings:
         return self._ordered.touching(start, end)
 
     def at(self, position: int) -> list[str]:
-        """Return the codings at a position, one's own before colleagues', smallest first."""
+        """Return the codings at a position, one's own first, the smaller and then the older before others."""
         here = sorted(self.touching(position, position + 1), key=_nearest)
         return [mark.id for mark in here]
 
@@ -193,5 +193,5 @@ class Codings:
             self._sure.discard((line.block, line.number))
 
 
-def _nearest(mark: CodingMark) -> tuple[bool, int, int, str]:
-    return mark.initials != "", mark.length, -mark.start, mark.id
+def _nearest(mark: CodingMark) -> tuple[bool, int, int, str, str]:
+    return mark.initials != "", mark.length, -mark.start, mark.created, mark.id

@@ -34,6 +34,7 @@ class CodingMark:
     family: str = ""  # the name of the family its code belongs to
     coder_id: str = ""
     initials: str = ""  # a colleague's; empty for one's own coding
+    created: str = ""  # UTC, ISO 8601
 
     @property
     def title(self) -> str:
