@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         view = self.page.view
         self.banner.pressed.connect(lambda: self.commands.perform(BY_ID["highlighter"]))
         self.page.shown.connect(self.status.show_article)
+        self.page.project_noted.connect(self.top_bar.show_noted)
         self.top_bar.page_chosen.connect(lambda _: self.pages.setCurrentWidget(self.page))
         self.page.articles.import_wanted.connect(lambda: self.commands.perform(BY_ID["import_articles"]))
         self.page.articles.unfold_wanted.connect(lambda: self.commands.fold_articles())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QMenuBar
 
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.icon_button import IconButton
+from annotator.ui.icon_label import IconLabel
 from annotator.ui.rules import upright_rule
 from annotator.ui.theme import control_font
 
@@ -20,6 +21,7 @@ HEIGHT = 48
 PAGES = {"code": "Code", "review": "Review", "extracts": "Extracts"}
 NAME_GAP = 16  # at least so much between the project's name and what stands beside it
 NARROWEST_NAME = 48
+NOTED = 14
 
 
 class PageSwitch(QFrame):
@@ -70,6 +72,10 @@ class TopBar(QFrame):
         self._name.setObjectName("projectName")
         self._name.setFont(control_font(13, 600))
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._noted = IconLabel("note", "ink3", NOTED, self)
+        self._noted.setToolTip("The project has a memo")
+        self._noted.setAccessibleName("The project has a memo")
+        self._noted.hide()
         self._row = QHBoxLayout(self)
         self._tools = QHBoxLayout()
         self._lay_out()
@@ -77,6 +83,11 @@ class TopBar(QFrame):
     def show_project(self, name: str) -> None:
         """Show the project's name in the middle of the window."""
         self._name.say(name)
+        self._place_name()
+
+    def show_noted(self, noted: bool) -> None:
+        """Mark beside its name whether the project has a memo."""
+        self._noted.setVisible(noted)
         self._place_name()
 
     def set_page_enabled(self, name: str, enabled: bool, why: str = "") -> None:
@@ -147,6 +158,7 @@ class TopBar(QFrame):
         width = round(min(room, self._name.wanted_width()))
         self._name.setVisible(width >= min(NARROWEST_NAME, self._name.wanted_width()))
         self._name.setGeometry(round(middle - width / 2), 0, max(width, 0), self.height() - 1)
+        self._noted.move(self._name.geometry().right() + 6, (self.height() - NOTED) // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,6 +14,7 @@ from annotator.model import edits
 from annotator.model.edits.correcting import correct_text
 from annotator.model.memo_links import CodingLink, PassageLink, in_markdown, links_in
 from annotator.project.project import Project
+from annotator.ui.icon_label import IconLabel
 
 if TYPE_CHECKING:
     from journeys.analyst import Analyst
@@ -326,6 +327,7 @@ def test_articles_and_codes_with_a_memo_are_marked_for_eyes_and_for_screen_reade
         return first, second
 
     assert "memo" not in "".join(spoken())
+    assert "memo" not in ann.window.page.view.facts
     before = ann.window.page.articles.view.grab().toImage()
     ann.press("Shift+M")
     _memo_window(ann)
@@ -340,8 +342,25 @@ def test_articles_and_codes_with_a_memo_are_marked_for_eyes_and_for_screen_reade
     assert "has a memo" in spoken()[0]
     assert "has a memo" in spoken()[1]
     assert ann.window.page.articles.view.grab().toImage() != before
+    assert ann.window.page.view.facts.endswith("has a memo")
     _do(ann, "undo")
     assert "memo" not in spoken()[1]
+    _do(ann, "undo")
+    assert "memo" not in ann.window.page.view.facts
+
+
+def test_a_project_with_a_memo_is_marked_beside_its_name(ann: Analyst) -> None:
+    mark = ann.window.top_bar.findChild(IconLabel)
+    assert mark is not None
+    assert not mark.isVisible()
+    _do(ann, "memo_on_project")
+    _memo_window(ann)
+    ann.type("Rules of the scheme")
+    ann.press("Ctrl+Return")
+    assert mark.isVisible()
+    assert mark.accessibleName() == "The project has a memo"
+    _do(ann, "undo")
+    assert not mark.isVisible()
 
 
 def test_a_mark_does_not_give_away_a_colleagues_memo_on_an_article_still_to_be_coded(ann: Analyst) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 class ArticlePage(QWidget):
     """Shows what is on the desk. What the analyst does goes out through the widgets' own signals."""
 
+    project_noted = Signal(bool)
     shown = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -46,6 +47,7 @@ class ArticlePage(QWidget):
         self._desk: Desk | None = None
         self._selection: Selection | None = None
         self._read: Mapping[str, float] = {}
+        self._with_memo: frozenset[str] = frozenset()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -113,8 +115,19 @@ class ArticlePage(QWidget):
         if desk is not None and desk.article is not None and desk.article.id == article_id:
             self.view.show_facts(self._facts(desk))
 
+    def show_with_memo(self, articles: frozenset[str], *, project: bool) -> None:
+        """Mark the articles that have a memo, in the list and above the text, and tell whether the project has one."""
+        self._with_memo = articles
+        self.articles.show_with_memo(articles)
+        if self._desk is not None:
+            self.view.show_facts(self._facts(self._desk))
+        self.project_noted.emit(project)
+
     def _facts(self, desk: Desk) -> str:
-        return article_facts(desk.article, desk.words.known(desk.article.id)) if desk.article is not None else ""
+        if desk.article is None:
+            return ""
+        noted = ["has a memo"] if desk.article.id in self._with_memo else []
+        return " · ".join([article_facts(desk.article, desk.words.known(desk.article.id)), *noted])
 
     def _show_article(self) -> None:
         desk = self._desk

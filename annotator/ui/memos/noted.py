@@ -1,4 +1,4 @@
-"""Which articles and codes are marked as having a memo: those with one that this coder may see."""
+"""Whether the project, which articles and which codes are marked: those with a memo that this coder may see."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Noted:
     def show(self) -> None:
         """Mark what has a memo now."""
         memos = memos_in_sight(self._session.project.memos(), self._desk.coder, self._desk.readings)
-        self._page.articles.show_with_memo(_subjects(memos, "article"))
+        self._page.show_with_memo(_subjects(memos, "article"), project=any(memo.about == "project" for memo in memos))
         self._page.codes.model.show_with_memo(_subjects(memos, "code"))
 
     def _follow(self, change_set: ChangeSet) -> None:
