@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from journeys.analyst import BOARDS, WARDS, dropped
-from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -105,7 +105,9 @@ def test_several_are_dropped_looked_at_set_right_imported_and_undone_at_once(ann
     assert facts.sources["published"].text() == "typed here"
 
     ann.press("F6", "Home")
-    zones = shown(window).article.zones
+    new = shown(window).article
+    assert new is not None
+    zones = new.zones
     related = next(place for place, zone in enumerate(zones) if zone.kind == "related link")
     assert [(mark.start, mark.kind) for mark in window.preview.aside_marks] == [(zones[related].start, "related link")]
     ann.press(*["Down"] * related, "Space")
@@ -301,3 +303,13 @@ def test_more_files_are_added_and_a_wrong_date_keeps_them_from_coming_in(
     assert len(ann.project.articles()) == 2
     ann.press("Ctrl+A", "Del", "Ctrl+Return")
     ann.qtbot.waitUntil(lambda: len(ann.project.articles()) == 4)
+
+
+def test_names_and_texts_of_strange_files_are_never_read_as_markup(ann: Analyst, tmp_path: Path) -> None:
+    (tmp_path / "<img src=x>.txt").write_text("<b>Bold</b> words here\n\nRelated: <i>more</i>\n", encoding="utf-8")
+    (tmp_path / "other.txt").write_text(FERRY, encoding="utf-8")
+    ann.window.import_files([tmp_path / "<img src=x>.txt", tmp_path / "other.txt"])
+    window = ann.looks_at_import()
+    files = window.list.files
+    assert "&lt;img" in files.data(files.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;i&gt;" in window.side.zones.item(0).toolTip()

@@ -1,27 +1,31 @@
 """Moments that decide whether somebody stays: what the analyst sees, and what is in the file afterwards.
 
-Zones, speakers and a first comparison have theirs with the pages that show them.
+A first comparison has its own with the page that shows it.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
+from importing.real_articles import FOLDER, real_articles
 from journeys.analyst import SENTENCE, Analyst, dropped
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from annotator.model.canonical import text_sha256
 from annotator.model.edits.articles import set_metadata
 from annotator.project.checking import check_project
 from annotator.ui.article.margin_painter import LABEL_GAP, NAME_PIXELS, PADDING
+from annotator.ui.article.marks import KEY_POINTS
 from annotator.ui.theme import control_font, reading_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def inks(analyst: Analyst, start: int, end: int) -> int:
@@ -117,21 +121,66 @@ def test_a_code_that_is_looked_for_is_defined_before_it_is_taken(ann: Analyst, t
     assert ann.window.page.view.hasFocus()
 
 
+OWN = [
+    "The ferry stays another winter",
+    "14 March 2024 By Ada Quill",
+    "“We cannot wait,” said Ben Rowe, the chair\u00a0– 😀 and others nodded when they had heard it.",
+    "Related: What the bridge cost the council",
+    "Ada Holm, who runs the yard, did not agree. “The boats are old,” she said. “Nobody looks after them.”",
+    "“Too late” was painted on the wall of the harbour office, naïve café, שלום.",
+    "- 2",
+    "The council votes in May, and the yard waits for what comes of it.",
+]
+
+
 def test_an_article_of_ones_own_is_dropped_in_and_no_letter_is_lost(ann: Analyst, tmp_path: Path) -> None:
-    words = ["My own heading", "“We cannot wait,” said the chair\u00a0– 😀 and others.", "Last line, naïve café, שלום"]
     file = Document()
-    for paragraph in words:
+    for paragraph in OWN:
         file.add_paragraph(paragraph)
     file.save(str(tmp_path / "own.docx"))
     dropped(ann.window.page.view.viewport(), [tmp_path / "own.docx"])
-    ann.qtbot.waitUntil(lambda: ann.workspace.desk.text.startswith("My own heading"))
-    ann.qtbot.waitUntil(lambda: not ann.window.transfers.busy)
-    assert [line for line in ann.workspace.desk.text.split("\n") if line] == words
-    assert ann.notice().startswith("Imported “own”: 1 quotation.")
+    ann.qtbot.waitUntil(lambda: ann.workspace.desk.text.startswith("The ferry stays"))
+    view, text = ann.window.page.view, ann.workspace.desk.text
+    assert [line for line in text.split("\n") if line] == OWN
+    assert ann.notice() == "Imported “The ferry stays another winter”: 2 lines set aside, 4 quotations."
+    assert [text[mark.start : mark.end] for mark in view.aside_marks] == [OWN[3], OWN[6]]
+    for mark in view.aside_marks:
+        view.scroll_to(mark.start, mark.end)
+        spot = view.passage_rect(mark.start, mark.end).center()
+        assert "Set aside: " in view.tip_at(spot), "a grey line explains itself"
+        assert "Z brings it back" in view.tip_at(spot)
+    speakers = {"We cannot": "Ben Rowe", "The boats": "Ada Holm", "Nobody looks": "Ada Holm", "Too late": ""}
+    for words, speaker in speakers.items():
+        at = text.index(words)
+        view.scroll_to(at, at + len(words))
+        said = view.tip_at(view.passage_rect(at, at + len(words)).center())
+        assert (f"Spoken by {speaker}, " in said) if speaker else (said == ""), "nobody is named who did not speak"
     ann.select("chair\u00a0– 😀 and")
     ann.press("1")
     assert ann.coded() == [("C11", "chair\u00a0– 😀 and")]
     assert check_project(ann.project.path) == []
+
+
+@pytest.mark.skipif(not FOLDER, reason="needs ANNOTATOR_REAL_ARTICLES")
+def test_real_articles_dropped_in_keep_every_letter_and_say_why_a_line_is_grey(ann: Analyst) -> None:
+    dropped(ann.window.page.articles, [Path(FOLDER)])
+    ann.looks_at_import()
+    ann.press("Ctrl+Return")
+    ann.qtbot.waitUntil(lambda: len(ann.project.articles()) == 7)
+    there = {article.text_sha256: article for article in ann.project.articles()}
+    wrong = Counter[str]()
+    for real in real_articles():
+        article = there[text_sha256(real.text)]
+        assert ann.project.text(article.text_sha256) == real.text
+        ann.workspace.open_article(article.id)
+        marks = ann.window.page.view.aside_marks
+        assert [(mark.start, mark.end) for mark in marks if mark.kind != KEY_POINTS] == real.set_aside
+        assert all(mark.why.startswith("Set aside") and mark.why.count(".") > 1 for mark in marks)
+        found = {(one.start, one.end): one for one in ann.project.quotations(article.id)}
+        named = [(found[judged["start"], judged["end"]], judged) for judged in real.judged["quotations"]]
+        wrong.update(one.grade for one, judged in named if one.speaker and one.speaker != real.words(judged["speaker"]))
+    assert wrong["sure"] == 0, "whoever is stated as sure spoke"
+    assert wrong["likely"] <= 1
 
 
 def test_after_a_click_in_the_tree_a_digit_still_codes(ann: Analyst) -> None:

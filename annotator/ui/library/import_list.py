@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QPointF, QRectF, QSize, Qt, Signa
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.ui.article.tips import tip
 from annotator.ui.finding.hit_list import TICK, TICK_X, WORDS_X, paint_tick
 from annotator.ui.icons import paint_icon
 from annotator.ui.library.import_words import row_line
@@ -56,7 +57,7 @@ class ImportRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{one.file}\n{row_line(one)}".strip()
+            return tip([], [line for line in (one.title, one.file, row_line(one)) if line])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{one.title}, {row_line(one)}"
         return None

@@ -14,6 +14,7 @@ from annotator.ui.article.marks import aside_mark
 from annotator.ui.article.measures import LABELS_ONLY
 from annotator.ui.article.quotations import QuotationMark, paint_quotation
 from annotator.ui.article.quoted_view import QuotedView
+from annotator.ui.article.tips import tip
 from annotator.ui.dates import shown_date
 from annotator.ui.library.import_words import in_marks
 from annotator.ui.shortcuts.keys import chosen_keys, normal_keys
@@ -86,6 +87,6 @@ class ImportPreview(QuotedView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), "\n".join(self.sayings_at(event.pos())), self.viewport())
+            QToolTip.showText(event.globalPos(), tip([], self.sayings_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from annotator.ui.article.tips import tip
 from annotator.ui.finding.correction_words import shortened
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ImportZones(QListWidget):
         for row, zone in enumerate(zones):
             item, words = self.item(row), shortened(article.text[zone.start : zone.end])
             item.setText(f"{words}\n{' · '.join(part for part in (zone.kind, zone.reason) if part)}")
-            item.setToolTip(item.text())
+            item.setToolTip(tip([], item.text().split("\n")))
             item.setCheckState(Qt.CheckState.Checked if zone.state == "set aside" else Qt.CheckState.Unchecked)
         self._filling = False
 
