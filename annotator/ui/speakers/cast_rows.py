@@ -24,6 +24,7 @@ ROW_HEIGHT, INSET = 56, 14
 MEMBER = Qt.ItemDataRole.UserRole + 1
 MIME = "application/x-annotator-member"
 MOST_FORMS = 4
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "him", "her", "them"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ class CastRow:
 
 
 def row_of(member: Member) -> CastRow:
-    """Return the row of a member."""
-    return CastRow(member.name, member.number, member.forms, member.confirmed, member.guessed)
+    """Return the row of a member; forms that differ only in capitals are one, pronouns are none."""
+    forms = {form.casefold(): form for form in reversed(member.forms) if form.casefold() not in PRONOUNS}
+    return CastRow(member.name, member.number, tuple(reversed(forms.values())), member.confirmed, member.guessed)
 
 
 class CastRows(QAbstractListModel):

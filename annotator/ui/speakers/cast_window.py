@@ -61,6 +61,7 @@ class CastWindow(QDialog):
         self.interview, self.everywhere = QPushButton("Interview with them"), QPushButton("All their words…")
         self.confirm, self.confirm_all = QPushButton("Confirm member"), QPushButton("Confirm all")
         self.go, self.confirm_one = QPushButton("Go there"), QPushButton("Confirm this one")
+        self.leave = QPushButton("Close")
         self.finder = SpeakerFinder(self)
         self._dress()
         self._lay_out()
@@ -152,7 +153,7 @@ class CastWindow(QDialog):
         self.interview.setToolTip("The answers are theirs, the questions the interviewer's; what is confirmed stays")
         self.confirm.setToolTip("What the rules are sure of or find likely; each guess is confirmed by itself")
         self.confirm_all.setToolTip("The same for the whole cast, in one step")
-        for button in self._buttons():
+        for button in (*self._buttons(), self.leave):
             button.setAutoDefault(False)
         theme().changed.connect(self.list.viewport().update)
         theme().changed.connect(self.cast_list.viewport().update)
@@ -176,6 +177,7 @@ class CastWindow(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.go)
         foot.addWidget(self.confirm_one)
+        foot.addWidget(self.leave)
         right.addLayout(foot)
         middle.addLayout(left)
         middle.addLayout(right, 1)
@@ -197,6 +199,7 @@ class CastWindow(QDialog):
         self.finder.chosen.connect(self._take_name)
         self.finder.closed.connect(self.cast_list.setFocus)
         self.rename.clicked.connect(self.ask_name)
+        self.leave.clicked.connect(self.reject)
         self.confirm_all.clicked.connect(lambda: self.confirmed.emit(""))
         for button, signal in ((self.nobody, self.left_out), (self.interview, self.interview_wanted),
                                (self.everywhere, self.everywhere_wanted), (self.confirm, self.confirmed)):  # fmt: skip
