@@ -57,6 +57,7 @@ class Transfers:
         window = ExportWindow(
             project.coders(), project.codes(), project.articles(), lambda chosen: counted(project, chosen),
             project.path.with_name(f"{project.name} extracts.csv"), parent=self._window, speakers=project.speakers(),
+            groups=project.groups(),
         )  # fmt: skip
         self._ask_and_export(session, window)
 

@@ -24,6 +24,7 @@ from annotator.ui import messages
 from annotator.ui.announce import announce
 from annotator.ui.extracts.export_choice import FORMS, ExportChoice, Form, what_goes, with_ending
 from annotator.ui.extracts.export_options import CarriedOptions, FormSwitch
+from annotator.ui.extracts.group_choice import GroupChoice
 from annotator.ui.extracts.speech_choice import SpeechChoice
 from annotator.ui.extracts.tick_tree import Choice, TickTree
 from annotator.ui.icon_label import IconLabel
@@ -33,7 +34,7 @@ from annotator.ui.theme import control_font
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from annotator.model.records import Article, Code, Coder
+    from annotator.model.records import Article, Code, Coder, Group
 
 Count = tuple[int, int, int]
 
@@ -52,6 +53,7 @@ class ExportWindow(QDialog):
         parent: QWidget | None = None,
         *,
         speakers: Sequence[str] = (),
+        groups: Sequence[Group] = (),
     ) -> None:
         """Take all there is to choose from, in tree order; `count` tells extracts, coders and articles of a filter.
 
@@ -66,6 +68,7 @@ class ExportWindow(QDialog):
         self.coders = TickTree("Coders", [Choice(coder.id, coder.name) for coder in coders])
         self.codes = TickTree("Codes", [Choice(code.id, code.title, code.parent) for code in codes])
         self.articles = TickTree("Articles", [Choice(article.id, article.title) for article in articles])
+        self.group = GroupChoice(groups)
         self.speakers, self.speech = _speakers(speakers), SpeechChoice()
         self.with_subcodes = QCheckBox("A tick takes the sub-codes along")
         self.with_subcodes.setChecked(True)
@@ -105,6 +108,7 @@ class ExportWindow(QDialog):
             coders=self.coders.restriction(),
             codes=self.codes.restriction(),
             articles=self.articles.restriction(),
+            groups=self.group.restriction(),
             speakers=self.speakers.restriction(),
             voices=self.speech.restriction(),
             set_aside=self.speech.set_aside.isChecked(),
@@ -122,6 +126,7 @@ class ExportWindow(QDialog):
             announce(self.failure, sentence, at_once=True)
 
     def _tick_base(self) -> None:
+        self.group.take(self._base.groups)
         for tree, ids in (
             (self.coders, self._base.coders),
             (self.codes, self._base.codes),
@@ -138,6 +143,7 @@ class ExportWindow(QDialog):
         self.form_switch.form_chosen.connect(self._take_form)
         self.with_subcodes.toggled.connect(self._take_subcodes)
         self.out_field.textChanged.connect(self._count_again)
+        self.group.currentIndexChanged.connect(self._count_again)
         self.choose_button.clicked.connect(self._choose_place)
         self.cancel_button.clicked.connect(self.reject)
         self.export_button.clicked.connect(self.accept)
@@ -205,11 +211,15 @@ class ExportWindow(QDialog):
         codes.setSpacing(4)
         codes.addWidget(self.codes, 1)
         codes.addWidget(self.with_subcodes)
+        articles = QVBoxLayout()
+        articles.setSpacing(4)
+        articles.addWidget(self.articles, 1)
+        articles.addWidget(self.group)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.coders, 2)
         row.addLayout(codes, 3)
-        row.addWidget(self.articles, 3)
+        row.addLayout(articles, 3)
         row.addWidget(self.speakers, 2)
         return row
 
