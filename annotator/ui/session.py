@@ -159,6 +159,9 @@ class Session(QObject):
         return None
 
     def _announced(self, done: Done, read: object) -> Done:
+        if read is None:  # somebody else wrote meanwhile: both are told at once, so that nothing is counted twice
+            self.project.follow()
+            return done
         self._read = done.change_set, read
         try:
             return self.project.announce(done)

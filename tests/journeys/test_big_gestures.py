@@ -188,3 +188,41 @@ def test_a_text_is_corrected_under_thousands_of_codings(much: Analyst) -> None:
     much.press("Ctrl+Z")
     assert len(written) == 2
     assert making.everything(much.project) == before
+
+
+def desk_equals_file(ann: Analyst) -> bool:
+    """Tell whether the desk has what the file has: one's codings of the article, and the numbers of all."""
+    desk, project = ann.workspace.desk, ann.project
+    counts = project.counts_by_code(coders=[desk.coder])
+    assert +desk.everywhere == counts
+    return {coding.id: coding for coding in ann.codings()} == desk.codings
+
+
+def test_after_a_big_gesture_the_desk_has_what_the_file_has(much: Analyst) -> None:
+    for _ in range(2):
+        merge(much)
+        assert desk_equals_file(much)
+        much.press("Ctrl+Z")
+        assert desk_equals_file(much)
+
+
+def test_what_another_window_writes_right_after_a_big_gesture_is_on_the_desk_too(much: Analyst) -> None:
+    session, read = much.workspace.session, much.workspace.session.read_beside
+    article, code = much.workspace.desk.article, much.code("C4")
+    assert article is not None
+
+    def read_and_write_elsewhere(project: Project) -> object:
+        found = read(project)
+        session.read_beside = read
+        with Project.open(project.path) as other:
+            other.act_as(session.coder)
+            text = other.text(article.text_sha256)
+            coding = new_coding(article=article, text=text, start=4, end=9, code=code, coder=session.coder)
+            other.do(edits.code_passages(codings=[coding], label="Code elsewhere"))
+        return found
+
+    session.read_beside = read_and_write_elsewhere
+    merge(much)
+    session.follow()
+    assert len(much.codings()) == NUMBER + 1
+    assert desk_equals_file(much)

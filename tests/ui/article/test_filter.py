@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -70,6 +71,17 @@ def test_in_a_crowd_what_passes_is_drawn_and_named_though_its_lane_is_not() -> N
     plan = margin_plan(LINES, marks, lanes, passes=lambda mark: mark.id == "m20")
     assert [bar.mark.id for bar in plan.bars if not bar.faded] == ["m20"]
     assert "m20" in [row.bar.mark.id for row in plan.rows if row.bar]
+
+
+def test_of_thousands_that_pass_only_those_get_a_bar_that_have_room_for_it() -> None:
+    marks = [coding(f"m{n:04}", n // 3, n // 3 + 120) for n in range(3_000)]
+    lanes = {mark.id: n % 400 for n, mark in enumerate(marks)}
+    plan = margin_plan(LINES, marks, lanes, passes=lambda _: True)
+    beyond = [bar.mark for bar in plan.bars if lanes[bar.mark.id] >= 8]
+    assert beyond
+    assert all(above.end <= below.start for above, below in pairwise(beyond))
+    named = [row.bar.mark.id for row in plan.rows if row.bar]
+    assert len(named) + sum(len(row.more) for row in plan.rows) == len(marks)
 
 
 def test_a_stance_is_a_sign_beside_the_name(view: ArticleView, mark: Callable[..., CodingMark]) -> None:

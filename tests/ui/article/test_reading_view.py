@@ -169,3 +169,11 @@ def test_a_text_that_begins_with_empty_lines_keeps_the_room_above_its_headline(
     shown.show()
     qtbot.waitExposed(shown)
     assert shown.verticalScrollBar().value() == 0
+
+
+def test_facts_that_are_found_out_later_have_their_room_and_lay_nothing_out_anew(view: ArticleView) -> None:
+    view.show_article(f"A headline\n\n{LONG}", title="A headline")
+    document, place = view.document(), view.passage_rect(200, 210)
+    view.show_facts("1,204 words")
+    assert (view.document(), view.passage_rect(200, 210)) == (document, place)
+    assert view.facts == "1,204 words"
