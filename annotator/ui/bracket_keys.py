@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from annotator.ui.shortcuts.keys import BETWEEN, chosen_keys
 from annotator.ui.shortcuts.pane_keys import key_pressed
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 BRACKETS = (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight, Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight)
+_L = QLocale.Language
+WITH_ALT_GR = {
+    _L.German, _L.French, _L.Spanish, _L.Portuguese, _L.Italian, _L.Danish, _L.Swedish, _L.Finnish,
+    _L.NorwegianBokmal, _L.NorwegianNynorsk, _L.Icelandic, _L.Czech, _L.Slovak, _L.Hungarian, _L.Croatian,
+    _L.Slovenian, _L.Turkish,
+}  # fmt: skip
+HELD_BACK = "bracketHeldBack"
 X11_ALT_GR, WINDOWS_ALT_GR = 0x80, 0x40  # among the system's own modifiers: Qt does not tell AltGr
 
 
@@ -33,9 +40,15 @@ class BracketKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if pressed and isinstance(event, QKeyEvent) and self._holds_back(event):
+            watched.setProperty(HELD_BACK, True)  # now the keyboard is known
             event.accept()
             return True
         return super().eventFilter(watched, event)
+
+
+def at_hand(text: QWidget) -> bool:
+    """Tell whether brackets are typed without AltGr, as far as the keyboard's language or a key pressed there tells."""
+    return not text.property(HELD_BACK) and QGuiApplication.inputMethod().locale().language() not in WITH_ALT_GR
 
 
 def is_chosen(key: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model import edits
 from annotator.ui.article import keyboard
+from annotator.ui.bracket_keys import at_hand
 from annotator.ui.shortcuts.naming import first_key, present_keys
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class PassageCommands:
         if coding is None:
             self._page.hint.hide()
         else:
-            self._page.hint.show_keys(f"Ends of {self._desk.codes[coding.code].title}", ends_keys())
+            keys = ends_keys(brackets=at_hand(self._view))
+            self._page.hint.show_keys(f"Ends of {self._desk.codes[coding.code].title}", keys)
 
     def start_outward(self) -> None:
         """Begin one word earlier."""
@@ -164,10 +166,16 @@ class PassageCommands:
         self._view.show_echo(sentence, there.start, there.end)
 
 
-def ends_keys() -> list[tuple[str, str]]:
-    """Return which key does what in ends mode; inward is told by its modifier where that is all the difference."""
+def ends_keys(*, brackets: bool = True) -> list[tuple[str, str]]:
+    """Return which key does what in ends mode; inward is told by its modifier where that is all the difference.
+
+    Where brackets are no keys a hand falls on, the keys that select tell how.
+    """
+    keeps = present_keys(("find_code", "keeps"), ("step_out", "leaves"))
+    if not brackets and {first_key(action) for action, _ in OUTWARD} == {"[", "]"}:
+        return [*keeps, ("Shift+Right", "end out"), ("Shift+Left", "in")]
     inward = present_keys(*INWARD)
     pairs = zip(INWARD, OUTWARD, strict=True)
     if all(first_key(inside) == f"Shift+{first_key(outside)}" for (inside, _), (outside, _) in pairs):
         inward = [("Shift", "in")]
-    return [*present_keys(("find_code", "keeps"), ("step_out", "leaves"), *OUTWARD), *inward]
+    return [*keeps, *present_keys(*OUTWARD), *inward]

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from annotator.preferences import Preferences, save_preferences
-from annotator.ui.bracket_keys import BracketKeys
+from annotator.ui.bracket_keys import BracketKeys, at_hand
+from annotator.ui.passage_commands import ends_keys
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -43,3 +44,16 @@ def test_a_bracket_that_was_chosen_for_a_key_is_let_through(qtbot: QtBot) -> Non
     for letter in "[]":
         QApplication.sendEvent(text, QKeyEvent(QEvent.Type.KeyPress, Qt.Key(ord(letter)), none, 17, 0, 0x80, letter))
     assert text.text() == "["
+
+
+def test_after_one_bracket_by_alt_gr_the_keys_that_select_are_named_instead(qtbot: QtBot) -> None:
+    text, none = QLineEdit(), Qt.KeyboardModifier.NoModifier
+    qtbot.addWidget(text)
+    BracketKeys(text, "linux")
+    assert at_hand(text)
+    assert ("[", "start out") in ends_keys(brackets=at_hand(text))
+    QApplication.sendEvent(text, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_BracketLeft, none, 17, 0, 0x80, "["))
+    assert not at_hand(text)
+    named = ends_keys(brackets=at_hand(text))
+    assert ("Shift+Right", "end out") in named
+    assert not {key for key, _ in named} & {"[", "]"}
