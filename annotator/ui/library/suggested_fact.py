@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from annotator.importing.clutter.head import head_of
-from annotator.importing.clutter.lines import lines_of
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.theme import control_font
 
@@ -32,6 +30,9 @@ class Suggested:
 
 def suggested_facts(article: Article, text: str) -> dict[str, Suggested]:
     """Return what rules find for facts that are not known; for the title while it is only the file's name."""
+    from annotator.importing.clutter.head import head_of  # when first used: starting counts
+    from annotator.importing.clutter.lines import lines_of
+
     head = head_of(text, lines_of(text))
     found: dict[str, Suggested] = {}
     for name in SUGGESTED:
