@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+from journeys.analyst import BOARDS
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -20,17 +21,22 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.extracts.export_window import ExportWindow
+from annotator.ui.library.left_out_window import LeftOutWindow
 from annotator.ui.theme import theme
 from annotator.ui.tokens import PALETTES, contrast
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from journeys.analyst import Analyst
     from PySide6.QtGui import QImage
+
+    from annotator.ui.library.import_window import ImportWindow
 
 BESIDE_THE_WORK = (
     "find_everywhere", "correct_the_text", "passages_to_look_at", "memo_on_project",
     "memo_on_article", "memo_on_code", "describe_code", "split_code", "show_keys", "change_keys", "show_set_aside",
-    "show_cast", "show_words",
+    "show_cast", "show_words", "describe_article", "group_articles", "own_fields",
 )  # fmt: skip
 OVER_THE_WORK = ("find_code", "find_action", "find_in_article", "list_codings", "change_ends", "choose_coders")
 READABLE = 4.5
@@ -181,6 +187,46 @@ def test_the_export_window_and_the_start_page_too(analyst: Analyst, busy: Analys
     busy.window.activateWindow()
     busy.qtbot.waitUntil(busy.window.isActiveWindow)
     assert_for_everyone(busy, busy.window)
+
+
+def import_window(ann: Analyst, folder: Path) -> ImportWindow:
+    """Return the window with a text that has zones, one that corrects, one that is broken and a table."""
+    texts = {
+        "boards.txt": BOARDS.replace("hasty", "much too hasty"), "broken.docx": "no Word file",
+        "new.txt": f"{BOARDS}\n\nRelated: what others do\n", "rows.csv": f"title,text\nOne,{'words ' * 30}\n",
+    }  # fmt: skip
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    ann.window.import_files([folder / name for name in texts])
+    return ann.looks_at_import()
+
+
+def test_the_import_window_with_each_kind_of_row(busy: Analyst, tmp_path: Path) -> None:
+    window = import_window(busy, tmp_path)
+    for row in range(len(window.rows)):
+        window.list.setFocus()
+        window.list.setCurrentIndex(window.list.files.index(row, 0))
+        assert_for_everyone(busy, window)
+
+
+@pytest.mark.parametrize("choice", PALETTES)
+def test_every_text_of_the_import_window_is_readable(busy: Analyst, tmp_path: Path, choice: str) -> None:
+    theme().choose(choice)  # type: ignore[arg-type]
+    window = import_window(busy, tmp_path)
+    faint: list[str] = []
+    for row in range(len(window.rows)):
+        window.list.setCurrentIndex(window.list.files.index(row, 0))
+        QApplication.processEvents()
+        faint += faint_texts(window)
+    assert faint == []
+
+
+def test_the_list_of_what_did_not_come_in_too(busy: Analyst) -> None:
+    window = LeftOutWindow(["broken.docx is no Word file."], busy.window)
+    window.appear()
+    busy.qtbot.waitUntil(window.isActiveWindow)
+    assert_for_everyone(busy, window)
+    window.close()
 
 
 @pytest.mark.parametrize("choice", PALETTES)

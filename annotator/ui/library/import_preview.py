@@ -22,7 +22,7 @@ from annotator.ui.shortcuts.pane_keys import key_pressed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 
     from annotator.model.edits.articles import NewArticle
 
@@ -70,6 +70,13 @@ class ImportPreview(QuotedView):
         narrow = self.measures.names <= LABELS_ONLY
         self.codings.set_notes([] if narrow else [(mark.start, mark.reason) for mark in self.aside_marks])
         self.margin.update()
+
+    def sentence(self) -> None:
+        """Return no sentence: no key codes one here, so none is outlined."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.fresh = False  # with the focus the caret is seen
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if key_pressed(event) in normal_keys(BY_ID[FLIP], chosen_keys()):
