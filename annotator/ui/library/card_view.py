@@ -142,7 +142,11 @@ class CardView(QListView):
         )  # rows keep their height: nothing is laid out anew
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        index = self.indexAt(event.position().toPoint())
+        self._pressed = QPersistentModelIndex(index)
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and self._cards.article_at(index):
+            self._extend_to(index)
+            return
         super().mousePressEvent(event)
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._anchor = QPersistentModelIndex(self.currentIndex())

@@ -53,8 +53,10 @@ class LibraryFacts:
         return next((field.choice_list for field in self.choices if FIELD + field.id == kind), ())
 
     def text(self, key: str) -> str:
-        """Return a section's heading."""
+        """Return a section's heading, empty for a group or field that is gone."""
         kind, value = parted(key)
+        if kind.startswith(FIELD) and kind not in self.groupings():
+            return ""
         if kind == GROUP and value:
             return next((group.name for group in self.groups if group.id == value), "")
         if not value:

@@ -112,4 +112,4 @@ def test_articles_are_dropped_on_groups_and_choices_only(key: str, takes: bool) 
 def test_a_pick_says_of_which_field_it_is() -> None:
     assert FACTS.full_text("field/r:North") == "Region: North"
     assert FACTS.full_text("group:p") == "Pilot"
-    assert FACTS.text("group:gone") == ""
+    assert (FACTS.text("group:gone"), FACTS.text("field/gone:North")) == ("", "")
