@@ -11,7 +11,7 @@ from annotator.model.counting import counted
 from annotator.model.edits.correcting import Correction, correct_text
 from annotator.model.errors import Refused
 from annotator.model.passage_speech import REPORTED
-from annotator.model.records import Article, Quotation, Zone
+from annotator.model.records import Article, Coding, Quotation, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +25,16 @@ NOTHING_LEFT = "All these texts are in the project by now, so nothing was import
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What a gesture of this kind brought: new articles, corrected ones, and what was found in the new ones."""
+    """What a gesture of this kind brought: new articles, corrected ones, and what was found in the new ones.
+
+    `doubtful` are everyone's codings whose place is not sure any more.
+    """
 
     imported: tuple[Article, ...] = ()
     corrected: tuple[Article, ...] = ()
     aside: int = 0
     quotations: int = 0
+    doubtful: tuple[Coding, ...] = ()
 
 
 def outcome(project: Project, article: Article, text: str, original: bytes = b"") -> Correction:
@@ -82,6 +86,7 @@ def taken_in(change_set: ChangeSet) -> TakenIn:
         tuple(change.after for change in changes if isinstance(change.after, Article) and change.before is not None),
         sum(isinstance(one, Zone) and one.state == "set aside" for one in own),
         sum(isinstance(one, Quotation) and one.kind != REPORTED for one in own),
+        tuple(change.after for change in changes if isinstance(change.after, Coding) and change.after.place != "sure"),
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from annotator.importing.rows.column_names import ColumnMapping
     from annotator.jobs.incoming import Incoming
+    from annotator.jobs.taking_in import TakenIn
     from annotator.ui.background import Work
     from annotator.ui.main_window import MainWindow
     from annotator.ui.session import Session
@@ -222,17 +223,21 @@ class ImportCommands(QObject):
         first = next(iter((*brought.imported, *brought.corrected)), None)
         self._main.tell(
             told(brought, rows), "problem" if any(one.state == "failed" for one in rows) else "info", passing=False,
-            actions=self._afterwards(rows, first.id if first and brought.aside else ""),
+            actions=self._afterwards(session, rows, brought),
         )  # fmt: skip
         typing = isinstance(QApplication.focusWidget(), QLineEdit | MemoEditor)
         if first is not None and not typing and self._main.workspace is not None:
             self._main.workspace.open_article(first.id)
 
-    def _afterwards(self, rows: Sequence[Incoming], aside_in: str) -> list[tuple[str, Callable[[], object]]]:
-        """Return what can be done after an import: look at what was set aside, see what did not come in."""
+    def _afterwards(
+        self, session: Session, rows: Sequence[Incoming], brought: TakenIn
+    ) -> list[tuple[str, Callable[[], object]]]:
+        """Return what can be done after an import: look at what was set aside, or moved, or did not come in."""
         actions: list[tuple[str, Callable[[], object]]] = []
-        if aside_in:
-            actions.append(("Look", lambda: self._show_aside(aside_in)))
+        if brought.aside:
+            actions.append(("Look", lambda: self._show_aside(brought.imported[0].id)))
+        if any(coding.coder == session.coder.id for coding in brought.doubtful):
+            actions.append(("Passages to look at…", lambda: self._main.commands.perform(BY_ID["passages_to_look_at"])))
         lines = left_out_lines(rows)
         if lines:
             actions.append(("What did not come in…", lambda: self._show_left_out(lines)))

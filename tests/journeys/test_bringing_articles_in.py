@@ -178,6 +178,22 @@ def test_a_new_text_of_an_article_may_be_added_or_left_out_instead(ann: Analyst,
     assert titles.count("Boards may share one budget") == 2
 
 
+def test_codings_that_a_correction_leaves_in_doubt_are_a_button_away(ann: Analyst, tmp_path: Path) -> None:
+    ann.select("The plan goes to a vote in March.")
+    ann.press("1")
+    without = BOARDS.replace("The plan goes to a vote in March. ", "")
+    (tmp_path / "boards.txt").write_text(without, encoding="utf-8")
+    ann.window.import_files([tmp_path / "boards.txt"])
+    window = ann.looks_at_import()
+    assert "1 lost, kept with their words" in window.side.outcome.text()
+    ann.press("Ctrl+Return")
+    assert "1 coding wants a look" in ann.notice()
+    ann.click(next(one for one in ann.window.notices.buttons if one.text().startswith("Passages to look at")))
+    places = ann.workspace.finding.correcting.places
+    assert places is not None
+    assert places.isVisible()
+
+
 def test_a_guessed_encoding_is_shown_and_another_one_is_chosen(ann: Analyst, tmp_path: Path) -> None:
     words = "Порт открыт. Совет платит за зиму, лодки старые."
     (tmp_path / "port.txt").write_bytes(words.encode("cp1251"))
@@ -313,3 +329,20 @@ def test_names_and_texts_of_strange_files_are_never_read_as_markup(ann: Analyst,
     files = window.list.files
     assert "&lt;img" in files.data(files.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert "&lt;i&gt;" in window.side.zones.item(0).toolTip()
+
+
+def test_reading_more_files_is_stopped_in_the_window_and_what_was_there_stays(ann: Analyst, tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    many = [tmp_path / f"note {number}.txt" for number in range(400)]
+    for path in many:
+        path.write_text(f"{path.name}. {FERRY}", encoding="utf-8")
+    ann.window.imports.import_files([tmp_path / "ferry.txt"], asked=True)
+    window = ann.looks_at_import()
+    dropped(window, many)
+    assert window.foot.stop_button.isVisible()
+    assert not window.foot.import_button.isEnabled(), "not while it reads"
+    ann.click(window.foot.stop_button)
+    ann.qtbot.waitUntil(lambda: not ann.window.transfers.busy)
+    assert [one.file for one in window.rows] == ["ferry.txt"]
+    assert window.foot.import_button.isEnabled()
+    assert ann.notice() == "The import was stopped; nothing was changed."

@@ -35,7 +35,7 @@ class ImportFoot(QFrame):
         row.addWidget(self.import_button)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-        self._sentence, self._may = "", False
+        self._sentence, self._reading, self._may = "", "", False
         self.stop_button.hide()
 
     def show_state(self, sentence: str, verb: str, *, may: bool) -> None:
@@ -47,12 +47,12 @@ class ImportFoot(QFrame):
 
     def show_reading(self, sentence: str) -> None:
         """Say how far reading is; an empty sentence ends it."""
-        reading = bool(sentence)
+        self._reading, reading = sentence, bool(sentence)
         self.stop_button.setVisible(reading)
         self.files_button.setHidden(reading)
         self.folder_button.setHidden(reading)
-        self._show(sentence)
+        self._show()
 
-    def _show(self, reading: str = "") -> None:
-        self.said.setText(reading or self._sentence)
-        self.import_button.setEnabled(self._may and not reading)
+    def _show(self) -> None:
+        self.said.setText(self._reading or self._sentence)
+        self.import_button.setEnabled(self._may and not self._reading)

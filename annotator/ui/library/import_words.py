@@ -113,8 +113,14 @@ def told(done: TakenIn, rows: Sequence[Incoming]) -> str:
     elif done.imported:
         parts.append(f"{len(done.imported):,} articles imported{after}")
     if done.corrected:
-        parts.append(f"{counted(len(done.corrected), 'article')} corrected, codings moved along.")
+        parts.append(f"{counted(len(done.corrected), 'article')} corrected, {_moved(len(done.doubtful))}.")
     return " ".join([*parts, *left_out_told(rows)])
+
+
+def _moved(doubtful: int) -> str:
+    if not doubtful:
+        return "codings moved along"
+    return f"{counted(doubtful, 'coding')} {'wants' if doubtful == 1 else 'want'} a look, the others moved along"
 
 
 def left_out_told(rows: Sequence[Incoming]) -> list[str]:
