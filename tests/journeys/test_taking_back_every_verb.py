@@ -48,6 +48,19 @@ def _turn_down(project: Project) -> ChangeSet:
     )
 
 
+def _group(project: Project) -> ChangeSet:
+    return edits.add_group(name="Pilot", groups=project.groups(), coder=_who(project), articles=project.articles())
+
+
+def _describe(project: Project) -> ChangeSet:
+    """Say of both articles in one gesture what they are."""
+    project.do(edits.add_field(name="Beds", kind="number", fields=(), coder=_who(project)), kind="setup")
+    said = edits.Description(facts={"publication": "Notes"}, values={project.fields()[0].id: "12"})
+    return edits.describe_articles(
+        articles=project.articles(), said=said, groups=(), memberships=(), fields=project.fields(), values=()
+    )
+
+
 VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     "code": _code_passage,
     "recode": lambda p: edits.recode(coding=_coding(p), code=_code(p, "G3")),
@@ -84,6 +97,9 @@ VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     "an interview": lambda p: edits.set_interview(
         article=p.articles()[0], text="Who pays?", speaker="A", coder=_who(p), quotations=[], zones=[]
     ),
+    "gather in a group": _group,
+    "add a field": lambda p: edits.add_field(name="Beds", kind="number", fields=(), coder=_who(p)),
+    "describe several": _describe,
     "look": lambda p: edits.look_at_others(article=p.articles()[0], readings=[], coder=_who(p)),
     "finish": lambda p: edits.finish_reading(articles=p.articles(), readings=[], coder=_who(p)),
 }
@@ -98,7 +114,9 @@ def test_the_window_takes_it_back_and_does_it_again(ann: Analyst, name: str) -> 
     before = everything(ann.project)
     with Project.open(ann.project.path) as script:
         script.join("Ann")
-        script.do(VERBS[name](script))
+        verb = VERBS[name](script)
+        before |= {"field": everything(script)["field"]}  # what a gesture needs may have been set up for it
+        script.do(verb)
     ann.workspace.session.follow()
     after = everything(ann.project)
     assert after != before
@@ -124,6 +142,9 @@ def _shows_what_is_there(ann: Analyst) -> None:
     assert set(ann.window.page.view.codings.marks) == set(own)
     assert {code: number for code, number in desk.everywhere.items() if number} == project.counts_by_code()
     assert {article: number for article, number in desk.by_article.items() if number} == project.counts_by_article()
+    kept = desk.library
+    assert (kept.groups, kept.memberships) == (project.groups(), project.memberships())
+    assert (kept.fields, kept.values) == (project.fields(), project.field_values())
     families = {code.parent for code in project.codes()}
     assert ann.window.page.codes.model.all_number() == sum(code.id not in families for code in project.codes())
     assert ann.window.page.articles.shown_articles() == [article.id for article in project.articles()]

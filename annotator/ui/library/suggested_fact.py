@@ -55,7 +55,6 @@ class Offer(QWidget):
         self._field, self._value = field, suggested.value
         self.button = QPushButton(f"Take “{suggested.value[:48]}”".replace("&", "&&"))
         self.button.setFont(control_font(12))
-        self.button.setProperty("flat", True)
         self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.setToolTip("Or → in the field")
@@ -71,7 +70,7 @@ class Offer(QWidget):
             field.setPlaceholderText(f"{suggested.value}   → takes it")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(10)
         row.addWidget(self.button)
         row.addWidget(self.line)
         row.addStretch(1)
