@@ -40,7 +40,6 @@ window.setCentralWidget(text)
 window.resize(1440, 900)
 window.show()
 app.processEvents()
-window.grab()
 """
 OURS = """
 import sys
@@ -53,7 +52,6 @@ window.resize(1440, 900)
 show_first(window, Path(sys.argv[2]), "Ann", sample=False)
 window.show()
 app.processEvents()
-window.grab()
 assert window.workspace is not None and window.page.view.text
 """
 
