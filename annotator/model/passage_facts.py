@@ -49,6 +49,8 @@ class PassageFacts(NamedTuple):
 
     def reading(self, text: str, start: int) -> str:
         """Return the passage `text`, which begins at `start` of its article, without the cuts, each marked [...]."""
+        if not self.cuts:
+            return text
         parts, at = [], 0
         for low, high in self.cuts:
             parts += [text[at : low - start], CUT]

@@ -75,7 +75,7 @@ def test_the_cast_tells_names_forms_numbers_and_how_each_is_known(ida: Analyst) 
         ("No speaker known", 1, ""),
     ]  # fmt: skip
     assert window.cast.rows[0].also == "also: the chair"
-    assert window.said.text().startswith("5 quotations, 3 speakers.")
+    assert window.said.text().startswith("4 quotations, 2 speakers; 1 passage of reported speech.")
     spoken = window.cast.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Ida Moor, 2 quotations, 1 guess, 1 by a rule, also: the chair"
 

@@ -9,7 +9,7 @@ from annotator.model import edits
 from annotator.model.casting import cast_of
 from annotator.model.counting import counted
 from annotator.model.errors import Refused
-from annotator.model.passage_speech import NOT_SPOKEN
+from annotator.model.passage_speech import NOT_SPOKEN, REPORTED
 from annotator.model.passages import overlap, paragraph_number, paragraphs
 from annotator.ui.speakers.cast_rows import CastRow, row_of
 from annotator.ui.speakers.cast_window import CastWindow
@@ -56,7 +56,8 @@ class CastCommands:
         unknown = sum(not one.speaker and not one.confirmed for one in said)
         title = article.title if article else ""
         window.setWindowTitle(f"Who speaks here: {title}" if title else "Who speaks here")
-        sentence = f"{told_cast(said)}. Confirming the cast settles what the rules are sure of."
+        reported = counted(sum(one.kind == REPORTED for one in said), "passage") + " of reported speech"
+        sentence = f"{told_cast(said) or 'No quotation'}; {reported}. Confirming settles what the rules are sure of."
         window.show_cast([*rows, CastRow("", unknown)] if unknown else rows, sentence)
 
     def close(self) -> None:
@@ -164,9 +165,7 @@ class CastCommands:
 
 def told_cast(quotations: list[Quotation]) -> str:
     """Return how much is said and by how many: `13 quotations, 2 speakers`; empty where nothing is quoted."""
-    spoken = [one for one in quotations if one.kind not in NOT_SPOKEN]
+    spoken = [one for one in quotations if one.kind not in NOT_SPOKEN and one.kind != REPORTED]
     names = {one.speaker.casefold() for one in spoken if one.speaker}
-    if not spoken:
-        return ""
-    said = counted(len(spoken), "quotation")
-    return f"{said}, {counted(len(names), 'speaker')}" if names else said
+    parts = counted(len(spoken), "quotation") if spoken else "", counted(len(names), "speaker") if names else ""
+    return ", ".join(part for part in parts if part)
