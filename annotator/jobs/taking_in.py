@@ -27,12 +27,12 @@ NOTHING_LEFT = "All these texts are in the project by now, so nothing was import
 class TakenIn:
     """What a gesture of this kind brought: new articles, corrected ones, and what was found in the new ones.
 
-    `doubtful` are everyone's codings whose place is not sure any more.
+    `aside` has the article of each line set aside, `doubtful` are everyone's codings whose place is not sure any more.
     """
 
     imported: tuple[Article, ...] = ()
     corrected: tuple[Article, ...] = ()
-    aside: int = 0
+    aside: tuple[str, ...] = ()
     quotations: int = 0
     doubtful: tuple[Coding, ...] = ()
 
@@ -81,12 +81,14 @@ def taken_in(change_set: ChangeSet) -> TakenIn:
     new = {change.after.id for change in changes if change.before is None and isinstance(change.after, Article)}
     inside = [change.after for change in changes if isinstance(change.after, Zone | Quotation)]
     own = [one for one in inside if one.article in new]
+    aside = [one for one in own if isinstance(one, Zone) and one.state == "set aside"]
+    codings = (change.after for change in changes if isinstance(change.after, Coding))
     return TakenIn(
         tuple(change.after for change in changes if isinstance(change.after, Article) and change.before is None),
         tuple(change.after for change in changes if isinstance(change.after, Article) and change.before is not None),
-        sum(isinstance(one, Zone) and one.state == "set aside" for one in own),
+        tuple(zone.article for zone in aside),
         sum(isinstance(one, Quotation) and one.kind != REPORTED for one in own),
-        tuple(change.after for change in changes if isinstance(change.after, Coding) and change.after.place != "sure"),
+        tuple(coding for coding in codings if coding.place != "sure"),
     )
 
 

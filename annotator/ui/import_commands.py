@@ -235,7 +235,7 @@ class ImportCommands(QObject):
         """Return what can be done after an import: look at what was set aside, or moved, or did not come in."""
         actions: list[tuple[str, Callable[[], object]]] = []
         if brought.aside:
-            actions.append(("Look", lambda: self._show_aside(brought.imported[0].id)))
+            actions.append(("Look", lambda: self._show_aside(brought.aside[0])))
         if any(coding.coder == session.coder.id for coding in brought.doubtful):
             actions.append(("Passages to look at…", lambda: self._main.commands.perform(BY_ID["passages_to_look_at"])))
         lines = left_out_lines(rows)

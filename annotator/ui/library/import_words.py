@@ -105,7 +105,7 @@ def button_text(rows: Iterable[Incoming]) -> str:
 
 def told(done: TakenIn, rows: Sequence[Incoming]) -> str:
     """Return what came of an import, in sentences."""
-    found = found_in(done.aside, done.quotations)
+    found = found_in(len(done.aside), done.quotations)
     after = f": {found}." if found else "."
     parts = []
     if len(done.imported) == 1:
