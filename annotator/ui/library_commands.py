@@ -211,7 +211,7 @@ class LibraryCommands:
             self._list.unfold_wanted.emit()
         return self._list
 
-    def _show(self) -> None:
+    def _show(self, _touched: Sequence[str] = ()) -> None:
         if self.groups is not None:
             self.groups.show_groups(self.kept.groups, self.kept.numbers_in_groups())
         if self.fields is not None:

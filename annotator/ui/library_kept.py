@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from annotator.ui.session import Session
 
 KINDS = {Group, Membership, Field, FieldValue}
+OfArticles = dict[str, dict[str, Membership | FieldValue]]
 
 
 class LibraryKept(QObject):
-    """Follows the session; read anew when something of it changed, since that is seldom."""
+    """Follows the session. `changed` has the articles of which something changed; none of them named means all."""
 
-    changed = Signal()
+    changed = Signal(list)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,41 +35,70 @@ class LibraryKept(QObject):
         """The groups and fields, for the list of articles."""
         return LibraryFacts(tuple(self.groups), tuple(self.fields))
 
+    @property
+    def memberships(self) -> list[Membership]:
+        """Which articles are in which groups, in the order they were put in."""
+        found = [one for rows in self._rows.values() for one in rows.values() if isinstance(one, Membership)]
+        return sorted(found, key=lambda one: (one.position, one.id))
+
+    @property
+    def values(self) -> list[FieldValue]:
+        """What articles have in the fields."""
+        found = [one for rows in self._rows.values() for one in rows.values() if isinstance(one, FieldValue)]
+        return sorted(found, key=lambda one: (one.field, one.id))
+
     def groups_of(self, article: str) -> tuple[str, ...]:
         """Return the ids of the groups in which an article is."""
-        return self._groups_of.get(article, ())
+        rows = self._rows.get(article)
+        return tuple(one.group for one in rows.values() if isinstance(one, Membership)) if rows else ()
 
     def values_of(self, article: str) -> tuple[tuple[str, str], ...]:
         """Return what an article has in its fields: pairs of a field's id and the value."""
-        return self._values_of.get(article, ())
+        rows = self._rows.get(article)
+        return tuple((one.field, one.value) for one in rows.values() if isinstance(one, FieldValue)) if rows else ()
 
     def numbers_in_groups(self) -> dict[str, int]:
         """Return group id -> how many articles it holds."""
-        counted = dict.fromkeys((group.id for group in self.groups), 0)
-        for one in self.memberships:
-            counted[one.group] += 1
-        return counted
+        counted = Counter(one.group for one in self.memberships)
+        return {group.id: counted[group.id] for group in self.groups}
 
     def numbers_of_values(self) -> dict[str, int]:
         """Return field id -> how many articles have something in it."""
-        counted = dict.fromkeys((field.id for field in self.fields), 0)
-        for one in self.values:
-            counted[one.field] += 1
-        return counted
+        counted = Counter(one.field for one in self.values)
+        return {field.id: counted[field.id] for field in self.fields}
 
     def _read(self) -> None:
-        project = self._project
-        self.groups, self.fields = project.groups(), project.fields()
-        self.memberships, self.values = project.memberships(), project.field_values()
-        self._groups_of: dict[str, tuple[str, ...]] = {}
-        for member in self.memberships:
-            self._groups_of[member.article] = (*self._groups_of.get(member.article, ()), member.group)
-        self._values_of: dict[str, tuple[tuple[str, str], ...]] = {}
-        for value in self.values:
-            pair = (value.field, value.value)
-            self._values_of[value.article] = (*self._values_of.get(value.article, ()), pair)
+        self._read_facts()
+        self._rows: OfArticles = {}
+        rows: list[Membership | FieldValue] = [*self._project.memberships(), *self._project.field_values()]
+        for one in rows:
+            self._rows.setdefault(one.article, {})[one.id] = one
+
+    def _read_facts(self) -> None:
+        self.groups, self.fields = self._project.groups(), self._project.fields()
 
     def _follow(self, change_set: ChangeSet) -> None:
-        if len(change_set.changes) > MANY_CHANGES or KINDS & {type(change.record) for change in change_set.changes}:
+        kinds = {type(change.record) for change in change_set.changes}
+        if len(change_set.changes) > MANY_CHANGES:
             self._read()
-            self.changed.emit()
+            self.changed.emit([])
+        elif KINDS & kinds:
+            touched = self._take(change_set)
+            if {Group, Field} & kinds:
+                self._read_facts()
+                touched = []
+            self.changed.emit(touched)
+
+    def _take(self, change_set: ChangeSet) -> list[str]:
+        """Take over the rows that changed; return their articles."""
+        touched: dict[str, None] = {}
+        for change in change_set.changes:
+            one = change.record
+            if isinstance(one, Membership | FieldValue):
+                touched[one.article] = None
+                rows = self._rows.setdefault(one.article, {})
+                if isinstance(change.after, Membership | FieldValue):
+                    rows[one.id] = change.after
+                else:
+                    rows.pop(one.id, None)
+        return list(touched)

@@ -47,6 +47,7 @@ class ArticlePage(QWidget):
         self._desk: Desk | None = None
         self._selection: Selection | None = None
         self._read: Mapping[str, float] = {}
+        self._speech = ""
         self._with_memo: frozenset[str] = frozenset()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +65,7 @@ class ArticlePage(QWidget):
         desk.scheme_changed.connect(self._show_scheme)
         desk.counts_changed.connect(self._show_counts)
         desk.articles_changed.connect(self.show_cards)
-        desk.library.changed.connect(self.show_cards)
+        desk.library.changed.connect(self._show_library)
         desk.reading_changed.connect(self.update_card)
         desk.words.changed.connect(self._show_words)
         self.view.caret_moved.connect(desk.words.wait)
@@ -82,6 +83,15 @@ class ArticlePage(QWidget):
             cards = [self._card(desk, article) for article in desk.articles.values()]
             self.articles.show_articles(cards, desk.library.facts)
             self.articles.show_current(desk.article.id if desk.article else "")
+
+    def _show_library(self, touched: list[str]) -> None:
+        """Show anew the articles of which groups or own fields changed; none of them named means all."""
+        desk = self._desk
+        if desk is not None and touched:
+            there = [desk.articles[article] for article in touched if article in desk.articles]
+            self.articles.update_cards([self._card(desk, article) for article in there])
+        else:
+            self.show_cards()
 
     def update_card(self, article_id: str) -> None:
         """Show one article's state anew."""
@@ -115,6 +125,12 @@ class ArticlePage(QWidget):
         if desk is not None and desk.article is not None and desk.article.id == article_id:
             self.view.show_facts(self._facts(desk))
 
+    def show_speech(self, told: str) -> None:
+        """Say above the text how much is quoted and how many speak."""
+        self._speech = told
+        if self._desk is not None:
+            self.view.show_facts(self._facts(self._desk))
+
     def show_with_memo(self, articles: frozenset[str], *, project: bool) -> None:
         """Mark the articles that have a memo, in the list and above the text, and tell whether the project has one."""
         self._with_memo = articles
@@ -126,7 +142,8 @@ class ArticlePage(QWidget):
     def _facts(self, desk: Desk) -> str:
         if desk.article is None:
             return ""
-        noted = ["has a memo"] if desk.article.id in self._with_memo else []
+        noted = [self._speech] if self._speech else []
+        noted += ["has a memo"] if desk.article.id in self._with_memo else []
         return " · ".join([article_facts(desk.article, desk.words.known(desk.article.id)), *noted])
 
     def _show_article(self) -> None:

@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.preferences import Arrangement
 from annotator.ui.dropped_files import dropped_files
-from annotator.ui.icon_button import IconButton
-from annotator.ui.icons import icon
 from annotator.ui.library.article_cards import SORTINGS
 from annotator.ui.library.article_delegate import ArticleDelegate
 from annotator.ui.library.article_model import ArticleModel
 from annotator.ui.library.article_rail import ArticleRailDelegate
 from annotator.ui.library.card_view import CardView
+from annotator.ui.library.filter_bar import FilterBar
 from annotator.ui.library.list_parts import ArticlesFoot, ArticlesHead, EmptyNote, RailHead
-from annotator.ui.library.pick_chips import PickChips
-from annotator.ui.library.pick_menu import PickMenu
 from annotator.ui.shortcuts.pane_keys import meaning_in
 from annotator.ui.theme import theme
 
@@ -54,11 +51,10 @@ class ArticleList(QFrame):
         self._model = ArticleModel(self)
         self._cards, self._rail = ArticleDelegate(self._model, self), ArticleRailDelegate(self)
         self.head, self.rail_head, self.foot, self.note = ArticlesHead(), RailHead(), ArticlesFoot(), EmptyNote()
-        self.field = self._filter_field()
-        self.picks, self.chips = PickMenu(self), PickChips()
-        self.pick_button = IconButton("filter", "Show only articles of a publication, a group, a choice", self)
-        self.pick_button.setMenu(self.picks)
-        self.pick_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filter_bar = FilterBar()
+        self.field, self.picks, self.chips = self.filter_bar.field, self.filter_bar.picks, self.filter_bar.chips
+        self.pick_button = self.filter_bar.button
+        self.field.installEventFilter(self)
         self.view = CardView(self._model)
         self.view.installEventFilter(self)
         self._lay_out()
@@ -75,6 +71,11 @@ class ArticleList(QFrame):
     def update_card(self, card: ArticleCard) -> None:
         """Show what has changed of one article."""
         self._model.update_card(card)
+
+    def update_cards(self, cards: Sequence[ArticleCard]) -> None:
+        """Show what has changed of several articles; they may have other places now."""
+        self._model.update_cards(cards)
+        self._arrange()
 
     def show_with_memo(self, articles: frozenset[str]) -> None:
         """Mark the articles that have a memo."""
@@ -125,34 +126,13 @@ class ArticleList(QFrame):
         self.updateGeometry()
         self._show_what_fits()
 
-    def _filter_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("articleFilter")
-        field.setPlaceholderText("Filter articles")
-        field.setAccessibleName("Filter articles")
-        field.setAcceptDrops(False)
-        field.setClearButtonEnabled(True)
-        field.installEventFilter(self)
-        self._filter_icon = field.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
-        return field
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.rail_head)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(12, 0, 8, 8)
-        inset.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.pick_button)
-        inset.addLayout(row)
-        inset.addWidget(self.chips)
-        self._inset = inset
-        column.addLayout(inset)
+        column.addWidget(self.filter_bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.note, 1)
         column.addWidget(self.foot)
@@ -230,14 +210,9 @@ class ArticleList(QFrame):
         for part in (self.head, self.foot):
             part.setVisible(not self.compact)
         self.rail_head.setVisible(self.compact)
-        filtering = not self.compact and there > 0
-        for filter_part in (self.field, self.pick_button):
-            filter_part.setVisible(filtering)
-        self.chips.setVisible(filtering and bool(self._model.picks))
-        self._inset.setContentsMargins(12, 0, 8, 8 if filtering else 0)
+        self.filter_bar.setVisible(not self.compact and there > 0)
 
     def _take_theme(self) -> None:
-        self._filter_icon.setIcon(icon("search", "ink3"))
         self.view.viewport().update()
 
     def _key_in_field(self, key: int) -> bool:

@@ -70,6 +70,12 @@ class ArticleModel(QAbstractListModel):
             self._rows[row] = card
         self._tell_changed(card.id)
 
+    def update_cards(self, cards: Sequence[ArticleCard]) -> None:
+        """Take newer cards of articles that are there; `arrange` shows them."""
+        for card in cards:
+            if (number := self._number_of.get(card.id)) is not None:
+                self._cards[number - 1], self._searched[number - 1] = card, searched_in(card)
+
     def arrange(self, **said: object) -> None:
         """Put the rows in order anew; `said` are the words, picks, sorting, grouping, folded or headings to take."""
         for name, value in said.items():
