@@ -68,7 +68,7 @@ class ImportColumns(QFrame):
         self._fill(table, names[1:])
 
     def _take(self, role: str, place: int) -> None:
-        self._mapping = replace(self._mapping, **{role: place - 1 if place else None}, sure=True)  # type: ignore[arg-type]
+        self._mapping = replace(self._mapping, **{role: place - 1 if place else None}, sure=True)
         self.mapped.emit(self._mapping)
 
     def _fill(self, table: RowTable, names: list[str]) -> None:
@@ -114,8 +114,8 @@ class ImportColumns(QFrame):
             label.setProperty("tone", "ink2")
             grid.addWidget(label, place // 2, 2 * (place % 2))
             grid.addWidget(self.boxes[role], place // 2, 2 * (place % 2) + 1)
-        for column in (1, 3):
-            grid.setColumnStretch(column, 1)
+        for wide in (1, 3):
+            grid.setColumnStretch(wide, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 24, 36, 24)
         column.setSpacing(16)
