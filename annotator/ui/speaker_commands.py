@@ -10,7 +10,7 @@ from annotator.model.speaking import cast, how_known, quotation_for, spoken
 from annotator.ui.article.quotations import QuotationMark
 from annotator.ui.finding.speaker_finder import SpeakerFinder
 from annotator.ui.finding.speaker_rows import SpeakerRow
-from annotator.ui.speakers.cast_commands import CastCommands
+from annotator.ui.speakers.cast_commands import CastCommands, told_cast
 from annotator.ui.speakers.words_commands import WordsCommands
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class SpeakerCommands:
         self.words = WordsCommands(workspace)
         self.cast = CastCommands(workspace, lambda: self.quotations, self.words.show_words_of)
         self._desk.article_opened.connect(self.read_article)
+        self._view.facts_clicked.connect(self.show_cast)
         workspace.session.changed.connect(self._follow)
 
     def name_speaker(self) -> None:
@@ -73,11 +74,13 @@ class SpeakerCommands:
         article = self._desk.article
         self.quotations = self._desk.session.project.quotations(article.id) if article else []
         self.cast.read()
+        self._workspace.page.show_speech(told_cast(self.quotations))
         self._view.set_quotations(QuotationMark(one.start, one.end, spoken(one)) for one in self.quotations)
 
     def close(self) -> None:
         """Take the finder away with the project."""
         self._asked = None
+        self._view.facts_clicked.disconnect(self.show_cast)
         self.finder.close_finder()
         self.finder.deleteLater()
         self.words.close()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from journeys.analyst import BOARDS, Analyst
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.records import Grade, Quotation, Zone, now
@@ -201,3 +201,25 @@ def test_another_article_shows_its_own_cast(ida: Analyst) -> None:
     ida.click_article("Wards close for the summer")
     assert window.cast.rows == []
     assert "Wards close" in window.windowTitle()
+
+
+def test_the_line_above_the_text_says_how_many_speak_and_a_click_there_lists_them(ida: Analyst) -> None:
+    view = ida.window.page.view
+    assert "4 quotations, 2 speakers" in view.facts
+    ida.press("Ctrl+Home")
+    view.grab()
+    beside = next(point for y in range(0, 300, 4) if view.over_facts(point := QPoint(view.viewport().width() // 3, y)))
+    ida.click(view.viewport(), beside)
+    window = ida.workspace.found.speakers.cast.window
+    assert window is not None
+    assert window.isVisible()
+
+
+def test_the_line_above_the_text_follows_what_is_said_of_the_quotations(ida: Analyst) -> None:
+    window = _opened(ida, COUNCIL)
+    ida.click(window.nobody)
+    assert "4 quotations, 1 speaker" in ida.window.page.view.facts
+    ida.window.activateWindow()
+    ida.qtbot.waitUntil(ida.window.isActiveWindow)
+    ida.click_article("Wards close for the summer")
+    assert "quotation" not in ida.window.page.view.facts

@@ -142,9 +142,8 @@ class ArticlePage(QWidget):
     def _facts(self, desk: Desk) -> str:
         if desk.article is None:
             return ""
-        noted = [self._speech] if self._speech else []
-        noted += ["has a memo"] if desk.article.id in self._with_memo else []
-        return " · ".join([article_facts(desk.article, desk.words.known(desk.article.id)), *noted])
+        noted = ["has a memo"] if desk.article.id in self._with_memo else []
+        return " · ".join([article_facts(desk.article, desk.words.known(desk.article.id), self._speech), *noted])
 
     def _show_article(self) -> None:
         desk = self._desk
@@ -218,10 +217,10 @@ class ArticlePage(QWidget):
         return coding if coding is None or kept is None else replace(coding, memo=kept)
 
 
-def article_facts(article: Article, words: Words | None) -> str:
+def article_facts(article: Article, words: Words | None, speech: str = "") -> str:
     """Return the line below the headline: what is known, how long the article is, and how much of it is coded."""
     author = f"By {article.author}" if article.author else ""
     date = shown_date(article.published) if article.published else ""
     length = counted(words.there, "word") if words else ""
     coded = f", {words.coded:,} coded" if words and words.coded else ""
-    return " · ".join(part for part in (author, article.publication, date, length + coded) if part)
+    return " · ".join(part for part in (author, article.publication, date, speech, length + coded) if part)

@@ -40,6 +40,7 @@ class ArticleView(HandlesView):
     files_dropped = Signal(list)
     zoom_asked = Signal(int)
     menu_wanted = Signal(QPoint, int)
+    facts_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +141,8 @@ class ArticleView(HandlesView):
             self.passage_selected.emit(*passage)
         elif coding := self._clicks.click(self._marks_under(event.position().toPoint()), self.codings.current):
             self.coding_clicked.emit(coding)
+        elif self.over_facts(event.position().toPoint()):
+            self.facts_clicked.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         there = self._marks_under(event.position().toPoint())

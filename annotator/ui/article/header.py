@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
 from annotator.ui.article.measures import TOP
@@ -25,6 +25,7 @@ class Header:
 
     def __init__(self, title: str, facts: str, *, in_text: bool, style: Type, measures: Measures) -> None:
         self.facts = facts
+        self.facts_rect = QRectF()  # where the facts were painted last, in page coordinates
         self._style = style
         self._measures = measures
         self._in_text = in_text
@@ -55,6 +56,7 @@ class Header:
         font = control_font(FACTS_PIXELS * (1 + self._style.scale) / 2)
         shown = QFontMetricsF(font).elidedText(self.facts, Qt.TextElideMode.ElideRight, self._measures.text)
         rect = QRectF(self._measures.gutter, top, self._measures.text, FACTS_ROW * self._style.scale)
+        self.facts_rect = QRectF(rect.topLeft(), QSizeF(QFontMetricsF(font).horizontalAdvance(shown), rect.height()))
         painter.setFont(font)
         painter.setPen(theme().colour("aside"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

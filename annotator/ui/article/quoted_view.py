@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF
+
 from annotator.ui.article.marked_view import MarkedView
 from annotator.ui.article.quotations import QuotationMark, Quotations, paint_quotation
 
@@ -46,6 +48,8 @@ class QuotedView(MarkedView):
 
     def sayings_at(self, point: QPoint) -> list[str]:
         """Return what is said of the place under a point: why it is set aside, who speaks."""
+        if self.over_facts(point):
+            return ["A click lists who speaks here."]
         position = self.position_at(point)
         if position is None:
             return [why] if (why := self._why_beside(point)) else []
@@ -54,6 +58,10 @@ class QuotedView(MarkedView):
         if quotation and quotation.spoken:
             sayings.append(f"{quotation.spoken[0].upper()}{quotation.spoken[1:]}.")
         return sayings
+
+    def over_facts(self, point: QPoint) -> bool:
+        """Tell whether a point of the viewport lies on the line of facts."""
+        return self._header.facts_rect.contains(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
 
     def _why_beside(self, point: QPoint) -> str:
         """Return why the line beside a point of the gutter is set aside."""
