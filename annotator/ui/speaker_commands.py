@@ -33,6 +33,8 @@ class SpeakerCommands:
         self.finder = SpeakerFinder(workspace.page.window())
         self.finder.chosen.connect(self._take)
         self.finder.closed.connect(self._closed)
+        self.finder.cast_wanted.connect(self.show_cast)
+        self.finder.offer_cast()
         self.words = WordsCommands(workspace)
         self.cast = CastCommands(workspace, lambda: self.quotations, self.words.show_words_of)
         self._desk.article_opened.connect(self.read_article)

@@ -223,3 +223,16 @@ def test_the_line_above_the_text_follows_what_is_said_of_the_quotations(ida: Ana
     ida.qtbot.waitUntil(ida.window.isActiveWindow)
     ida.click_article("Wards close for the summer")
     assert "quotation" not in ida.window.page.view.facts
+
+
+def test_the_question_who_speaks_leads_to_all_who_speak_here(ida: Analyst) -> None:
+    ida.click(ida.window.page.view.viewport(), ida.spot(BOARDS.index(COUNCIL) + 3))
+    ida.press("Q")
+    finder = ida.workspace.found.speakers.finder
+    ida.click(finder.cast)
+    window = ida.workspace.found.speakers.cast.window
+    assert finder.isHidden()
+    assert window is not None
+    ida.qtbot.waitUntil(window.isActiveWindow)
+    assert window.member() == "The Times"
+    assert window.cast_list.hasFocus()

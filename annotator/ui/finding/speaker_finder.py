@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.announce import announce
 from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
@@ -13,6 +13,7 @@ from annotator.ui.finding.speaker_rows import ROW_HEIGHT, SpeakerDelegate, Speak
 from annotator.ui.popup_rows import dress_list
 from annotator.ui.scheme.finder_field import FinderField
 from annotator.ui.scheme.finder_place import Place, place_beside
+from annotator.ui.shortcuts.naming import with_keys
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class SpeakerFinder(PopupFrame):
 
     chosen = Signal(str)
     closed = Signal()
+    cast_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -42,6 +44,12 @@ class SpeakerFinder(PopupFrame):
         self.field.setAccessibleName("Who speaks?")
         self.hint.setFont(control_font(12))
         self.hint.setProperty("tone", "ink3")
+        self.cast = QPushButton("All who speak here…")
+        self.cast.setFont(control_font(12))
+        self.cast.setProperty("flat", True)
+        self.cast.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cast.setToolTip(with_keys("{show_cast} in the text"))
+        self.cast.hide()
         dress_list(self.list, self.model, SpeakerDelegate(self.list), "Speakers")
         self._lay_out()
         self._listen()
@@ -85,6 +93,7 @@ class SpeakerFinder(PopupFrame):
         top.setContentsMargins(38, 0, 14, 1)
         top.addWidget(self.field, 1)
         top.addWidget(self.hint)
+        top.addWidget(self.cast)
         rows.addWidget(head)
         inset = QVBoxLayout()
         inset.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
@@ -99,7 +108,17 @@ class SpeakerFinder(PopupFrame):
         self.field.escaped.connect(self.close_finder)
         self.field.focus_left.connect(self.close_finder)
         self.list.clicked.connect(self._clicked)
+        self.cast.clicked.connect(self._ask_cast)
         theme().changed.connect(self.update)
+
+    def offer_cast(self) -> None:
+        """Offer the way to everybody who speaks in the article."""
+        self.hint.hide()
+        self.cast.show()
+
+    def _ask_cast(self) -> None:
+        self.close_finder()
+        self.cast_wanted.emit()
 
     def _ask(self, typed: str) -> None:
         self.model.show(rows_for(typed, self._named))
