@@ -14,7 +14,19 @@ if TYPE_CHECKING:
     import pytest
     from cli.calling import Annotator, Listed
 
-KEYS = ["id", "title", "publication", "author", "published", "characters", "text_sha256", "file", "codings"]
+KEYS = [
+    "id",
+    "title",
+    "publication",
+    "author",
+    "published",
+    "characters",
+    "text_sha256",
+    "file",
+    "codings",
+    "groups",
+    "fields",
+]
 
 
 def test_every_kind_of_file_comes_in(annotator: Annotator, listed: Listed, project: Path, tmp_path: Path) -> None:
