@@ -15,7 +15,7 @@ from annotator.model.records import Field, FieldValue, new_id, now
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from annotator.model.records import Article, Coder, FieldKind
+    from annotator.model.records import Article, Coder, FieldKind, Record
 
 
 def add_field(*, name: str, kind: FieldKind, choices: str = "", fields: Iterable[Field], coder: Coder) -> ChangeSet:
@@ -58,8 +58,8 @@ def change_field(
 
 def delete_field(*, field: Field, values: Iterable[FieldValue]) -> ChangeSet:
     """Delete a field with all its values."""
-    gone = [value for value in values if value.field == field.id]
-    return ChangeSet(f"Delete field “{field.name}”", tuple(Change(one, None) for one in (*gone, field)))
+    gone: list[Record] = [value for value in values if value.field == field.id]
+    return ChangeSet(f"Delete field “{field.name}”", tuple(Change(one, None) for one in [*gone, field]))
 
 
 def set_value(*, field: Field, articles: Sequence[Article], value: str, values: Iterable[FieldValue]) -> ChangeSet:

@@ -14,7 +14,7 @@ from annotator.model.records import Group, Membership, new_id, now
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from annotator.model.records import Article, Coder
+    from annotator.model.records import Article, Coder, Record
 
 LONGEST_NAME = 80
 
@@ -46,8 +46,8 @@ def rename_group(*, group: Group, name: str, groups: Iterable[Group]) -> ChangeS
 
 def delete_group(*, group: Group, memberships: Iterable[Membership]) -> ChangeSet:
     """Delete a group; its articles stay."""
-    gone = [one for one in memberships if one.group == group.id]
-    return ChangeSet(f"Delete group “{group.name}”", tuple(Change(one, None) for one in (*gone, group)))
+    gone: list[Record] = [one for one in memberships if one.group == group.id]
+    return ChangeSet(f"Delete group “{group.name}”", tuple(Change(one, None) for one in [*gone, group]))
 
 
 def put_in_group(*, group: Group, articles: Sequence[Article], memberships: Iterable[Membership]) -> ChangeSet:
