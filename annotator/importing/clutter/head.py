@@ -25,6 +25,7 @@ _BY = re.compile(
     rf"(?:\[({_NAME})\]\([^)]*\)|({_NAME}(?:(?:,| and| &) {_NAME})*))",
     re.IGNORECASE,
 )
+_BY_ROLE = re.compile(r"by ((?:a|an|our|the) [^\W\d_][\w’' -]{2,50})", re.IGNORECASE)
 _NEAR = r"\**([A-Z]{2,8}|\*[A-Z][^*\n]{1,40}\*|_[A-Z][^_\n]{1,40}_)\**"
 _PUBLICATION = (
     re.compile(rf"(?:told|tells|interview with|speaking to|spoke to|talking to|interviewed by)\s+(?:the )?{_NEAR}"),
@@ -75,6 +76,9 @@ def _date(lines: Sequence[Line]) -> Found | None:
 
 def _by_line(lines: Sequence[Line]) -> Found | None:
     for line in lines[:HEAD]:
+        role = _BY_ROLE.fullmatch(line.text) if line.short else None
+        if role and not line.stopped:
+            return Found(role[1], line.start + role.start(1), line.end, f"“{line.text}”")
         by = _BY.search(line.text[:200]) if line.short and not line.stopped else None
         if by is None:
             continue

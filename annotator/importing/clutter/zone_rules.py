@@ -15,6 +15,7 @@ from annotator.importing.clutter.furniture import comments_below, mail_ends, pag
 from annotator.importing.clutter.head import Head, head_of
 from annotator.importing.clutter.lines import Line, lines_of
 from annotator.importing.clutter.phrases import phrase_of
+from annotator.importing.speech.words import ROLE_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,8 @@ _MARK = re.compile("[“\"‘'«„]")
 _TOP = 40  # lines among which the head is looked for
 _LEAST_BODY = 3  # lines of running text before anything counts as its end
 _MOST_AFTER = 25  # short lines after the last sentence
+_ROLE = re.compile(r"(?:The|A|An) (?:[\w’'-]+ ){0,3}([\w’'-]+)")
+_ROLE_WORDS = 5
 _MOST_NAMES = 100  # lines that are only a name; a text with more of them is a list
 _LIST_MARK = re.compile(r"\W*(?:\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _ASKED = re.compile(r"\W*(?:Q|Question|Interviewer) ?:\W*\w")
@@ -58,7 +61,7 @@ def find_zones(text: str) -> tuple[list[FoundZone], Head]:
         zones.setdefault(zone.start, zone)
     left = [line for line in lines if line.start not in zones] if zones else lines
     head = head_of(text, [*(line for line in left[:_TOP] if not _is_furniture(line)), *left[_TOP:]])
-    for rule in (_phrases, _captions, _after_the_end, _of_the_head, _key_points, _headings, _questions):
+    for rule in (_phrases, _captions, _roles, _after_the_end, _of_the_head, _key_points, _headings, _questions):
         if len(left) + len(zones) > len(lines):
             left = [line for line in lines if line.start not in zones]
         for zone in rule(text, left, head):
@@ -125,8 +128,26 @@ def _captions(text: str, lines: Sequence[Line], head: Head) -> Iterator[FoundZon
             continue
         yield _aside(line, "caption", f"only the name “{line.text}”, which the text uses")
         follows = lines[place + 1] if place + 1 < len(lines) else None
-        if follows and follows.short and not follows.stopped and not follows.bullet and not _is_byline(follows, head):
+        if follows and _is_caption(follows, head):
             yield _aside(follows, "caption", f"a short line without a stop behind the name “{line.text}”")
+
+
+def _roles(text: str, lines: Sequence[Line], head: Head) -> Iterator[FoundZone]:
+    """Find a line that is only a role, as `The chief executive`, and the short line without a stop behind it."""
+    body = next((place for place, line in enumerate(lines) if line.body), len(lines))
+    looked = 0
+    for line, follows in zip(lines[body:], lines[body + 1 :], strict=False):
+        role = line.words <= _ROLE_WORDS and _ROLE.fullmatch(line.text)
+        if not role or role[1].lower() not in ROLE_HEADS or looked == _MOST_NAMES:
+            continue
+        looked += 1
+        if _is_caption(follows, head) and follows.words > line.words and f" {line.text.lower()}" in text:
+            yield _aside(line, "caption", f"only “{line.text}”, whom the text speaks of")
+            yield _aside(follows, "caption", f"a short line without a stop behind “{line.text}”")
+
+
+def _is_caption(line: Line, head: Head) -> bool:
+    return line.short and not line.stopped and not line.bullet and not _is_byline(line, head)
 
 
 def _pictured(text: str, lines: Sequence[Line], place: int) -> bool:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.importing.speech.subjects import Phrase, subject_after, subject_before, tokens_of
-from annotator.importing.speech.words import CUES, OPINIONS, POSSESSIVES, PRONOUNS, ROLE_HEADS, SPEAKING, is_role
+from annotator.importing.speech.words import (
+    CUES,
+    DETERMINERS,
+    OPINIONS,
+    POSSESSIVES,
+    PRONOUNS,
+    ROLE_HEADS,
+    SPEAKING,
+    is_role,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +27,8 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ASKING = frozenset(["asked", "asks", "pressed", "told", "tells"])
 _DONE_TO = _ASKING | {"described", "called", "named", "promised", "urged", "warned", "assured", "advised"}
+_GOING = frozenset(["went", "goes"])
+_ALONE = words("one another some many several most each both two three four other others any these those this that")
 _PASSIVE = frozenset(["was", "were", "been", "being", "is", "are"])
 _INCISE = re.compile(r", (?=([^\W\d_]{2,20}(?:-t)?-(?:il|elle)s?\b|[^\W\d_]{3,20} (?:M\.|Mme|[A-ZÀ-Þ])))")
 _ROLE_WORDS = 4
@@ -40,8 +52,8 @@ class Cue:
 
 def cues_and_according(text: str, start: int, end: int) -> tuple[list[Cue], Phrase | None]:
     """Return what tells of speaking in a sentence, and whom `according to` names there."""
-    words = set(_LETTERS.findall(text, start, end))
-    some = ":" in text[start:end] or not words.isdisjoint(CUES) or not words.isdisjoint(OPINIONS)
+    found = set(_LETTERS.findall(text, start, end))
+    some = ":" in text[start:end] or not found.isdisjoint(CUES) or not found.isdisjoint(OPINIONS)
     according = any(word in text[start:end] for word in ("ccording ", "elon ", "aut "))
     return cues_of(text, start, end) if some else [], according_to(text, start, end) if according else None
 
@@ -125,8 +137,12 @@ def _leads_up(tokens: Sequence[Token], first: int, who: Phrase) -> bool:
 
 def _cue_at(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
     token = tokens[at]
-    if token.word in CUES and token.text[0].islower():
+    if token.word in CUES and token.text[0].islower() and not _is_noun(tokens, at):
         yield from _verb(tokens, at)
+    elif token.word in _GOING and at + 1 < len(tokens) and tokens[at + 1].word == "on":
+        who = subject_before(tokens, at)
+        if who:
+            yield Cue(token.start, tokens[at + 1].end, who, strong=True)
     elif token.word in OPINIONS and at:
         who = _owner(tokens, at)
         if who:
@@ -137,12 +153,30 @@ def _cue_at(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
             yield Cue(token.start, token.end, who, strong=False, heading=True)
 
 
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell `their own say` and `a call` from verbs: an article or a possessive stands before them."""
+    before = tokens[at - 1].word if at else ""
+    return (before in DETERMINERS and before not in _ALONE) or before in POSSESSIVES or before == "own"
+
+
+def _by_whom(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return where `by` stands in `was called “unworkable” by the union`: right behind the verb, or the marks."""
+    for at in range(verb + 1, min(len(tokens), verb + 8)):
+        if tokens[at].word == "by":
+            return at
+        blanked = set(tokens[at].text) == {"x"}
+        if not (tokens[at].mark or blanked or tokens[at].word.endswith("ly")):
+            return None
+    return None
+
+
 def _verb(tokens: Sequence[Token], at: int) -> Iterator[Cue]:
     token = tokens[at]
     asked = subject_after(tokens, at) if token.word in _ASKING else None
-    passive = at > 0 and tokens[at - 1].word in _PASSIVE and token.word in _DONE_TO
+    floated_by = at + 1 < len(tokens) and tokens[at + 1].word == "by" and token.word.endswith("ed")
+    passive = floated_by or (at > 0 and tokens[at - 1].word in _PASSIVE and token.word in _DONE_TO)
     if passive:
-        by = next((n for n in range(at + 1, min(len(tokens), at + 8)) if tokens[n].word == "by"), None)
+        by = _by_whom(tokens, at)
         who = subject_after(tokens, by) if by is not None else None
     else:
         who = subject_before(tokens, at)

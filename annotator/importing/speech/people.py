@@ -48,6 +48,7 @@ class People:
     mentions: list[Mention] = field(default_factory=list)
     _roles: dict[str, str] = field(default_factory=dict)
     _beside: dict[str, str] = field(default_factory=dict)
+    _with_article: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the text once for names."""
@@ -118,7 +119,7 @@ class People:
     def _by_role(self, printed: str, at: int) -> str:
         """Return the person whose role is named: known by it, or met last before `the chief executive`, or the role."""
         key = role_key(printed)
-        known = self._roles.get(key) or self._beside.get(key.lower()) or self._longer_role(key)
+        known = self._roles.get(key) or self._beside.get(key) or self._longer_role(key)
         if not known:
             last = self.last(at, "m") or self.last(at, "f")
             last = "" if self._known_otherwise(at) else last
@@ -126,8 +127,12 @@ class People:
             if definite and last and not _has_role(last) and _is_person(key):
                 known = last
             elif definite:
-                known = next((role for role in self._roles.values() if _same_head(role, printed)), "")
-        self._roles[key] = known or _in_a_sentence(printed)
+                known = self._told_longer(key) or next(
+                    (role for role in self._roles.values() if _same_head(role, printed)), ""
+                )
+        if printed.split()[0].lower() in DETERMINERS:
+            self._with_article.setdefault(key, _in_a_sentence(printed))
+        self._roles[key] = known or self._with_article.get(key) or _in_a_sentence(printed)
         return self._roles[key]
 
     def _known_otherwise(self, at: int) -> bool:
@@ -140,11 +145,21 @@ class People:
         longer = (name for role, name in self._roles.items() if role.startswith(key + " ") and not _has_role(name))
         return next(longer, "")
 
+    def _told_longer(self, key: str) -> str:
+        """Return the one role met that says the same with more words: `the chief executive of the trust`."""
+        longer = {name for role, name in self._roles.items() if role.startswith((f"{key} of ", f"{key} at "))}
+        return longer.pop() if len(longer) == 1 else ""
+
     def again(self) -> bool:
         """Begin reading anew; tell whether it is known now who has a role, so that another reading finds more."""
         self.mentions.clear()
-        self._roles = {key: name for key, name in self._roles.items() if not _has_role(name) and name != key}
-        return bool(self._roles)
+        alone = any(name.lower() == key and key in self._with_article for key, name in self._roles.items())
+        self._roles = {
+            key: name
+            for key, name in self._roles.items()
+            if not _has_role(name) and name.lower() != key and name.lower() not in self._with_article
+        }
+        return alone or bool(self._roles)
 
     def _learn_role(self, name: str, start: int, end: int) -> None:
         before = self.text[max(0, start - _BESIDE) : start].rpartition("\n")[2].rstrip(", ").split()
@@ -153,13 +168,13 @@ class People:
                 self._beside.setdefault(" ".join(before[-number:]).lower(), name)
         after = _APPOSITION.match(self.text, end, end + _BESIDE)
         if after:
-            self._beside.setdefault(role_key(after[1] or after[2]).lower(), name)
+            self._beside.setdefault(role_key(after[1] or after[2]), name)
 
 
 def role_key(printed: str) -> str:
-    """Return a role without its article."""
+    """Return a role without its article, in small letters."""
     words = printed.split()
-    return " ".join(words[1:] if words[0].lower() in DETERMINERS and len(words) > 1 else words)
+    return " ".join(words[1:] if words[0].lower() in DETERMINERS and len(words) > 1 else words).lower()
 
 
 def is_body(name: str) -> bool:
