@@ -94,9 +94,17 @@ def _holds_one(zone: Zone, spans: Sequence[Span]) -> bool:
 def why_aside(zone: Zone) -> str:
     """Return in words why a zone is set aside, as `Set aside: caption. The line is short.` says it."""
     kind = f": {zone.kind}" if zone.kind and zone.kind != "other" else ""
-    reason = zone.reason.strip()
-    told = f" {reason[0].upper()}{reason[1:].rstrip('.')}." if reason else ""
-    return f"Set aside{kind}.{told}"
+    return f"Set aside{kind}.{_in_a_sentence(zone.reason)}"
+
+
+def why_kept(zone: Zone) -> str:
+    """Return in words what a zone is that is kept, as `By-line. A name behind “By”.` says it."""
+    return f"{zone.kind[:1].upper()}{zone.kind[1:]}.{_in_a_sentence(zone.reason)}"
+
+
+def _in_a_sentence(reason: str) -> str:
+    told = reason.strip()
+    return f" {told[0].upper()}{told[1:].rstrip('.')}." if told else ""
 
 
 def margin_note(zone: Zone) -> str:

@@ -12,7 +12,7 @@ from annotator.model.passages import paragraph_at
 from annotator.model.records import Coding, Zone
 from annotator.model.zones import set_by, with_zones_back, zone_for
 from annotator.ui.actions import BY_ID
-from annotator.ui.article.marks import aside_mark
+from annotator.ui.article.marks import quiet_marks
 from annotator.ui.finding.aside_window import AsideRow, AsideWindow
 from annotator.ui.finding.correction_words import shortened
 from annotator.ui.shortcuts.naming import with_keys
@@ -98,7 +98,7 @@ class ZoneCommands:
         """Read the zones of the open article anew, and show them."""
         article = self._desk.article
         self.zones = self._desk.session.project.zones(article.id) if article else []
-        self._view.set_aside([aside_mark(zone, self._way_back) for zone in self.aside])
+        self._view.set_aside(quiet_marks(self.zones, self._way_back))
         action = self._view.window().findChild(QAction, LISTING)
         if action is not None:
             action.setText(f"{BY_ID[LISTING].text.rstrip('…')} ({len(self.aside):,})…")

@@ -74,14 +74,15 @@ class MarkedView(CodedView):
     # Gutter
 
     def set_aside(self, marks: Sequence[AsideMark]) -> None:
-        """Set lines aside: grey, with an icon in the gutter and the reason in the margin."""
+        """Set lines aside: grey, with an icon in the gutter and the reason in the margin. Kept ones are only quiet."""
         before, after = set(self._aside), set(marks)
         gone = [mark for mark in self._aside if mark not in after]
         come = [mark for mark in marks if mark not in before]
         self._aside = list(marks)
-        self.passed_over = joined_over_blanks(self.text, covered((mark.start, mark.end) for mark in marks))
+        passed = covered((mark.start, mark.end) for mark in marks if mark.passed)
+        self.passed_over = joined_over_blanks(self.text, passed)
         self._place_icons()
-        self.codings.set_notes((mark.start, mark.reason) for mark in marks)
+        self.codings.set_notes((mark.start, mark.reason) for mark in marks if mark.reason)
         if any(self._is_headline(mark) for mark in (*gone, *come)):
             self._typeset_in_place()
         elif gone or come:
@@ -104,7 +105,7 @@ class MarkedView(CodedView):
 
     def _place_icons(self) -> None:
         self._icons = {start: "check" for start, _ in self._read}
-        self._icons |= {mark.start: "aside" for mark in self._aside if mark.kind != KEY_POINTS}
+        self._icons |= {mark.start: "aside" for mark in self._aside if mark.passed and mark.kind != KEY_POINTS}
 
     def _is_headline(self, mark: AsideMark) -> bool:
         return self._headline is not None and mark.start < self._headline[1] and mark.end > self._headline[0]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.zones import margin_note, why_aside
+from annotator.model.zones import KEY_POINT, margin_note, why_aside, why_kept
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.model.records import Zone
 
 KEY_POINTS = "key points"
+_QUIET = (KEY_POINT, "by-line", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,17 @@ class CodingMark:
 
 @dataclass(frozen=True, slots=True)
 class AsideMark:
-    """A line that is not coded, with what the margin says of it, and why. Positions are code points, end exclusive."""
+    """A line that is not running text, with what the margin says of it, and why. Positions are code points.
+
+    `passed` tells that it is set aside; a by-line, a date and key points are kept, and only set more quietly.
+    """
 
     start: int
     end: int
     kind: str
     reason: str
     why: str = ""
+    passed: bool = True
 
 
 def aside_mark(zone: Zone, way_back: str = "") -> AsideMark:
@@ -74,3 +81,18 @@ def aside_mark(zone: Zone, way_back: str = "") -> AsideMark:
     note = margin_note(zone)
     kind = KEY_POINTS if note.startswith(KEY_POINTS) else zone.kind
     return AsideMark(zone.start, zone.end, kind, note, f"{why_aside(zone)} {way_back}".strip())
+
+
+def quiet_marks(zones: Sequence[Zone], way_back: str = "") -> list[AsideMark]:
+    """Return what is set aside, and what is kept and set more quietly; key points in a row are named once."""
+    found: list[AsideMark] = []
+    before = ""
+    for zone in zones:
+        if zone.state == "set aside":
+            found.append(aside_mark(zone, way_back))
+        elif zone.kind in _QUIET:
+            note = margin_note(zone) if zone.kind == KEY_POINT and before != KEY_POINT else ""
+            kind = KEY_POINTS if zone.kind == KEY_POINT else zone.kind
+            found.append(AsideMark(zone.start, zone.end, kind, note, why_kept(zone), passed=False))
+        before = zone.kind
+    return found

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip
 
 from annotator.model.speaking import spoken
 from annotator.ui.actions import BY_ID
-from annotator.ui.article.marks import aside_mark
+from annotator.ui.article.marks import quiet_marks
 from annotator.ui.article.measures import LABELS_ONLY
 from annotator.ui.article.quotations import QuotationMark, paint_quotation
 from annotator.ui.article.quoted_view import QuotedView
@@ -48,7 +48,7 @@ class ImportPreview(QuotedView):
 
     def show_found(self, article: NewArticle) -> None:
         """Show what is set aside and who speaks now; the text keeps its place."""
-        self.set_aside([aside_mark(zone) for zone in article.zones if zone.state == "set aside"])
+        self.set_aside(quiet_marks(article.zones))
         self._fit_notes()
         self.set_quotations([QuotationMark(one.start, one.end, spoken(one)) for one in in_marks(article)])
 
