@@ -36,7 +36,8 @@ def articles(qtbot: QtBot) -> ArticleList:
     widget.resize(248, 600)
     qtbot.addWidget(widget)
     widget.show_articles(BRIEFINGS)
-    widget.show()
+    with qtbot.waitExposed(widget):
+        widget.show()
     return widget
 
 
