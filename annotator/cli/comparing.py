@@ -44,9 +44,10 @@ def compare(
     project_path: Path, a: str, b: str, unit: Any, overlap: float, codes: tuple[str, ...], articles: tuple[str, ...],  # noqa: ANN401
     as_json: bool,
 ) -> None:  # fmt: skip
-    """Compare the work of two coders on the articles that both have finished.
+    """Compare two coders' work, by code and by place.
 
-    One row for each code that one of them used, worst first, and one over all; then the places where they differ.
+    Only articles that both have finished, blind, are compared. One row for each code that one of them used, worst
+    first, and one over all; then the places where they differ.
     """
     from annotator.jobs.comparing import compare_coders  # loads numpy
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 NO_SCREEN = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
 FILES = {
-    "extracts.csv", "extracts.csv.manifest.json", "extracts.html", "extracts.html.manifest.json", "window.png",
+    "extracts.csv", "extracts.csv.manifest.json", "extracts.memos.csv", "extracts.html", "extracts.html.manifest.json",
+    "window.png",
 }  # fmt: skip
 
 

@@ -91,6 +91,11 @@ class MarkedView(CodedView):
     @property
     def aside_marks(self) -> list[AsideMark]:
         """The lines that are set aside."""
+        return [mark for mark in self._aside if mark.passed]
+
+    @property
+    def quiet_marks(self) -> list[AsideMark]:
+        """The lines that are set aside, and those that are kept and set more quietly."""
         return self._aside
 
     def has_icon(self, line: Line) -> bool:

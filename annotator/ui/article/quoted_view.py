@@ -53,7 +53,7 @@ class QuotedView(MarkedView):
         position = self.position_at(point)
         if position is None:
             return [why] if (why := self._why_beside(point)) else []
-        sayings = [mark.why for mark in self.aside_marks if mark.start <= position < mark.end and mark.why]
+        sayings = [mark.why for mark in self.quiet_marks if mark.start <= position < mark.end and mark.why]
         quotation = self._quotations.at(position)
         if quotation and quotation.spoken:
             sayings.append(f"{quotation.spoken[0].upper()}{quotation.spoken[1:]}.")
@@ -69,7 +69,7 @@ class QuotedView(MarkedView):
         line = next(iter(self.lines.between(y, y + 1)), None)
         if line is None or point.x() >= line.left:
             return ""
-        return next((mark.why for mark in self.aside_marks if mark.start < line.end and mark.end > line.start), "")
+        return next((mark.why for mark in self.quiet_marks if mark.start < line.end and mark.end > line.start), "")
 
     def _paint_page(self, painter: QPainter, clip: QRectF) -> None:
         super()._paint_page(painter, clip)

@@ -68,7 +68,9 @@ class ImportPreview(QuotedView):
     def _fit_notes(self) -> None:
         """Say in the margin why a line is set aside only where there is room; the list beside says it anyway."""
         narrow = self.measures.names <= LABELS_ONLY
-        self.codings.set_notes([] if narrow else [(mark.start, mark.reason) for mark in self.aside_marks])
+        self.codings.set_notes(
+            [] if narrow else [(mark.start, mark.reason) for mark in self.quiet_marks if mark.reason]
+        )
         self.margin.update()
 
     def sentence(self) -> None:

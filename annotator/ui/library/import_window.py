@@ -20,6 +20,7 @@ from annotator.ui.library.import_preview import ImportPreview
 from annotator.ui.library.import_side import ImportSide
 from annotator.ui.library.import_words import button_text, what_will_come, why_not
 from annotator.ui.rules import level_rule
+from annotator.ui.shortcuts.naming import first_key
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
@@ -200,8 +201,8 @@ class ImportWindow(QDialog):
         QShortcut(QKeySequence.StandardKey.Paste, self, self.paste_wanted.emit)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.foot.import_button.click)
-        for key, step in (("F6", 1), ("Shift+F6", -1)):
-            QShortcut(QKeySequence(key), self, lambda step=step: self._step_focus(step))
+        for pane, step in (("next_pane", 1), ("previous_pane", -1)):
+            QShortcut(QKeySequence(first_key(pane)), self, lambda step=step: self._step_focus(step))
 
     def _lay_out(self) -> None:
         self.head.setFont(control_font(13, 600))

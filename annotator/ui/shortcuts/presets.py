@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _LEFT_HAND = {
     "next_sentence": "F", "extend_sentence": "Shift+F", "previous_sentence": "A", "take_back_sentence": "Shift+A",
     "next_coding": "G", "previous_coding": "Shift+G", "coding_beneath": "B", "highlighter": "T",
-    "write_memo": "Shift+E", "paragraph": "Shift+Q", "find_code": "Return; Enter; Shift+R",
+    "write_memo": "Shift+E", "paragraph": "Shift+Q", "show_cast": "Alt+Q",
+    "find_code": "Return; Enter; Shift+R",
 }  # fmt: skip
 # The number pad: its digits code, the keys around them walk.
 _RIGHT_HAND = {

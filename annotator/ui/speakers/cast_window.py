@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +23,7 @@ from annotator.ui.finding.speaker_finder import SpeakerFinder
 from annotator.ui.finding.speaker_rows import SpeakerRow
 from annotator.ui.popup_rows import dress_list, let_focus_in
 from annotator.ui.rules import level_rule
+from annotator.ui.shortcuts.naming import first_key, with_keys
 from annotator.ui.speakers.cast_rows import CastDelegate, CastRow, CastRows
 from annotator.ui.speakers.words_rows import SpokenPlace, WordsDelegate, WordsRows
 from annotator.ui.speakers.words_window import WordsList
@@ -148,7 +150,7 @@ class CastWindow(QDialog):
         self.said.setProperty("tone", "ink2")
         self.said.setWordWrap(True)
         self.finder.field.setPlaceholderText("Another name")
-        self.rename.setToolTip("F2; or drag a member onto another: then they are one")
+        self.rename.setToolTip(with_keys("{rename_code}; or drag a member onto another: then they are one"))
         self.nobody.setToolTip("What stands in these marks has no speaker")
         self.interview.setToolTip("The answers are theirs, the questions the interviewer's; what is confirmed stays")
         self.confirm.setToolTip("What the rules are sure of or find likely; each guess is confirmed by itself")
@@ -218,7 +220,7 @@ class CastWindow(QDialog):
             signal.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2:
+        if QKeySequence(event.keyCombination()) == QKeySequence(first_key("rename_code")):
             self.ask_name()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cast_list.hasFocus():
             self.list.setFocus()

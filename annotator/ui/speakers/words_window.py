@@ -22,6 +22,7 @@ from annotator.ui.announce import announce
 from annotator.ui.finding.speaker_rows import SpeakerDelegate, SpeakerList, SpeakerRow
 from annotator.ui.popup_rows import dress_list, let_focus_in
 from annotator.ui.rules import level_rule
+from annotator.ui.shortcuts.naming import with_keys
 from annotator.ui.speakers.words_rows import SpokenPlace, WordsDelegate, WordsRows
 from annotator.ui.theme import control_font, theme
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 150  # after this without a key the list is filtered
 SIZE, LEAST, NAMES = (980, 620), (680, 420), 250
-NOBODY = "Nobody is named as a speaker yet. In the article, put the caret into a quotation and press Q."
+NOBODY = "Nobody is named as a speaker yet. In the article, put the caret into a quotation and press {name_speaker}."
 
 
 class WordsList(QListView):
@@ -126,7 +127,7 @@ class WordsWindow(QDialog):
         for button in (self.go, self.copy):
             button.setEnabled(there > 0)
         if not self.names.rowCount():
-            self.say(NOBODY)
+            self.say(with_keys(NOBODY))
         else:
             self.say(
                 f"{counted(there, 'quotation')}. Enter goes there." if there else "No quotation holds these words."
