@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from annotator.model.records import Record, Text
+    from annotator.model.revisions import Revision, RowKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,15 @@ class Change:
 class ChangeSet:
     """One gesture. `texts` are the new articles' texts; the changes carry only their hashes.
 
-    `carries_others` is set by the verbs on scheme and text that may carry colleagues' codings along.
+    `carries_others` is set by the verbs on scheme and text that may carry colleagues' codings along. `revisions` are
+    those of what is received; without them each row that is written counts up by one.
     """
 
     label: str
     changes: tuple[Change, ...]
     texts: tuple[Text, ...] = ()
     carries_others: bool = False
+    revisions: tuple[tuple[RowKey, Revision], ...] | None = None
 
     def inverse(self, label: str = "") -> ChangeSet:
         """Return the gesture that takes this one back: sides swapped, order reversed."""

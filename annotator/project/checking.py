@@ -14,6 +14,7 @@ from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Field, 
 from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, history, opening
 from annotator.project.queries import records
+from annotator.project.revisions import read_revisions
 from annotator.project.rows import TABLES
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def check_project(path: Path, progress: Callable[[int, int], None] | None = None
 
 def _problems(db: Database, progress: Callable[[int, int], None] | None) -> list[Problem]:
     found = list(_integrity(db))
-    looks = (_facts, _dangling, _texts, _codings, _stretches, _values, _steps, _replay, _search_index)
+    looks = (_facts, _dangling, _texts, _codings, _stretches, _values, _steps, _replay, _revisions, _search_index)
     for done, look in enumerate(looks):
         if progress is not None:
             progress(done, len(looks))
@@ -156,6 +157,16 @@ def _replay(db: Database) -> Iterator[Problem]:
                 yield Problem("is not as the history left it", f"{table} {record.id}")
     for table, row in led_to:
         yield Problem("the history made it, but it is not in the project", f"{table} {row}")
+
+
+def _revisions(db: Database) -> Iterator[Problem]:
+    """Look whether each row that is there has the revision of one that is, and each that is gone that of one gone."""
+    present = {(kind, record.id) for kind in RECORD_TYPES for record in records(db, kind)}
+    for (kind, row), one in read_revisions(db).items():
+        if one.number < 1 or one.gone < 0:
+            yield Problem("its revision cannot be", f"{TABLES[kind]} {row}")
+        elif (kind, row) not in present and not one.same_as and one.number > one.gone:
+            yield Problem("is not in the project, though its revision says so", f"{TABLES[kind]} {row}")
 
 
 def _search_index(db: Database) -> Iterator[Problem]:

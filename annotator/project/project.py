@@ -11,7 +11,7 @@ from annotator.model.changes import ChangeSet, Done, Step, StepKind
 from annotator.model.edits.coders import add_coder
 from annotator.model.errors import CannotOpen, CannotWrite, Refused
 from annotator.model.records import Article, Coder, new_id, now
-from annotator.project import connection, history, opening, schema, taking_back, writing
+from annotator.project import connection, history, opening, revisions, schema, taking_back, writing
 from annotator.project.pace import Pace
 from annotator.project.purging import Purged, purge_rows, sweep
 from annotator.project.reads import ProjectReads
@@ -190,7 +190,9 @@ class Project(ProjectReads):
         writing.store_texts(self._db, change_set.texts)
         writing.apply(self._db, change_set.changes, pace)
         taking_back.check_references(self._db, change_set.changes)
-        return history.write_step(self._db, change_set, self._acting().id, kind, undoes, pace)
+        step = history.write_step(self._db, change_set, self._acting().id, kind, undoes, pace)
+        revisions.follow(self._db, change_set, step)
+        return step
 
     def announce(self, done: Done) -> Done:
         """Tell the listeners what was written, here or over another connection of this program."""
@@ -263,6 +265,17 @@ class Project(ProjectReads):
     def settle(self) -> bool:
         """Bring everything into the one file, so that a copy of it is whole; tell whether that went."""
         return connection.settle(self._db)
+
+    @property
+    def package_of(self) -> str | None:
+        """The id of the coder whose work was packed into this file; none in a whole project."""
+        return self._about.get("package")
+
+    def back_up(self, backup: Path) -> None:
+        """Write the file as it is on the disk to another place, where nothing is yet."""
+        with connection.told(backup), connection.made(backup) as db:
+            self._db.conn.backup(db.conn)
+            db.execute("PRAGMA journal_mode = DELETE").fetchone()
 
     def _present_version(self) -> int:
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])

@@ -38,6 +38,9 @@ def purge_rows(db: Database, article: Article, coder: Coder) -> Purged:
     gone = sum(
         db.execute(f"DELETE FROM change WHERE row IN ({marks(chunk)})", chunk).rowcount for chunk in in_chunks(rows)
     )
+    for table in ("revision", "revision_before"):
+        for chunk in in_chunks(rows):
+            db.execute(f"DELETE FROM {table} WHERE row IN ({marks(chunk)})", chunk)
     codings = db.execute("SELECT count(*) FROM coding WHERE article = ?", (article.id,)).fetchone()[0]
     for table, column in _BELONGING:
         db.execute(f'DELETE FROM {table} WHERE "{column}" = ?', (article.id,))
@@ -62,7 +65,9 @@ def _rows_of(db: Database, article: Article) -> set[str]:
     """Return the ids of the article and of every row that ever belonged to it, removed ones included."""
     rows = {article.id}
     for table, column in _BELONGING:
-        sql = 'SELECT row, coalesce("after", "before") FROM change WHERE table_name = ?'
+        sql = """SELECT row, coalesce("after", "before") FROM change WHERE table_name = ?1
+            UNION ALL SELECT row, kept FROM revision WHERE table_name = ?1 AND kept IS NOT NULL
+            UNION ALL SELECT row, kept FROM revision_before WHERE table_name = ?1 AND kept IS NOT NULL"""
         for row, stored in db.execute(sql, (table,)):
             if json.loads(stored)[column] == article.id:
                 rows.add(row)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.canonical import text_sha256
 from annotator.model.errors import CannotOpen, Refused
 from annotator.model.records import (
+    RECORD_TYPES,
     Article,
     Code,
     Coder,
@@ -20,11 +22,14 @@ from annotator.model.records import (
     Memo,
     Quotation,
     Reading,
+    Record,
+    Text,
     Zone,
 )
 from annotator.model.scheme_tree import tree_order
 from annotator.model.speaking import known_speakers
 from annotator.project import connection, definitions, history, queries, searching
+from annotator.project.revisions import read_revisions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
     from annotator.model.extracts import Extract, ExtractFilter
     from annotator.model.keyword_in_context import ArticleHits
     from annotator.model.progress import DefinitionChange
+    from annotator.model.revisions import Revision, RowKey
 
 Found = TypeVar("Found")
 
@@ -80,6 +86,33 @@ class ProjectReads:
     ) -> list[Coding]:
         """Return codings by article, start and end. Whose is an argument: while coding, one's own."""
         return self._read(lambda db: queries.codings(db, articles=articles, coders=coders, codes=codes))
+
+    def all_records(self) -> dict[type[Record], dict[str, Record]]:
+        """Return every row of every kind by its id: what two copies of a project are compared by."""
+        return self._read(
+            lambda db: {kind: {one.id: one for one in queries.records(db, kind)} for kind in RECORD_TYPES}
+        )
+
+    def revisions(self) -> dict[RowKey, Revision]:
+        """Return how often rows were written, those left out that were written once."""
+        return self._read(read_revisions)
+
+    def whole_text(self, sha256: str) -> Text:
+        """Return a text with the bytes it was read from.
+
+        Raises CannotOpen when the text is missing or not what its hash says.
+        """
+        body = self.text(sha256)
+        row = self._read(lambda db: db.execute("SELECT original FROM text WHERE sha256 = ?", (sha256,)).fetchone())
+        try:
+            return Text(sha256=sha256, body=body, original=zlib.decompress(row[0]))
+        except zlib.error as error:
+            raise connection.damaged(self.path, "the file that a text was read from cannot be unpacked") from error
+
+    def holds_text(self, sha256: str) -> bool:
+        """Tell whether there is a text with this hash, of an article or in the history of one."""
+        found = self._read(lambda db: db.execute("SELECT 1 FROM text WHERE sha256 = ?", (sha256,)).fetchone())
+        return found is not None
 
     def coded_spans(self, article: str, coder: str) -> list[tuple[int, int]]:
         """Return where a coder's codings of an article stand in its text, without the lost ones."""

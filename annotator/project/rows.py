@@ -21,6 +21,7 @@ _TRUTHS: dict[type[Any], tuple[str, ...]] = {
     kind: tuple(name for name in COLUMNS[kind] if name in {"codable", "unsure", "seen", "confirmed"})
     for kind in RECORD_TYPES
 }
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def table_of(record: Record) -> str:
@@ -56,7 +57,7 @@ def to_json(record: Record | None) -> str | None:
     if record is None:
         return None
     values = {name: getattr(record, name) for name in COLUMNS[type(record)]}
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(values)
 
 
 def from_json(table: str, stored: str | None) -> Record | None:

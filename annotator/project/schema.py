@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -138,6 +138,22 @@ CREATE INDEX field_value_field ON field_value(field, article);
 CREATE INDEX field_value_article ON field_value(article);
 """
 
+_REVISIONS = """
+CREATE TABLE revision (
+    table_name TEXT NOT NULL, row TEXT NOT NULL, number INTEGER NOT NULL, gone INTEGER NOT NULL, kept TEXT,
+    same_as TEXT NOT NULL, PRIMARY KEY (table_name, row)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE revision_before (
+    step INTEGER NOT NULL, table_name TEXT NOT NULL, row TEXT NOT NULL, number INTEGER, gone INTEGER, kept TEXT,
+    same_as TEXT, PRIMARY KEY (step, table_name, row)
+) STRICT, WITHOUT ROWID;
+INSERT INTO revision SELECT table_name, row, written, CASE WHEN "after" IS NULL THEN written ELSE 0 END,
+    CASE WHEN "after" IS NULL THEN "before" END, ''
+    FROM (SELECT table_name, row, max(1, count("after")) AS written, max(id) AS last FROM change GROUP BY 1, 2)
+    JOIN change USING (table_name, row) WHERE id = last AND (written > 1 OR "after" IS NULL);
+INSERT INTO revision SELECT 'coder', coder, count(*) + 1, 0, NULL, '' FROM step WHERE kind <> 'setup' GROUP BY coder;
+"""
+
 EXTRACT_VIEW = """CREATE VIEW extract AS
 WITH RECURSIVE tree(id, path, family) AS (
     SELECT id, name, name FROM code WHERE parent IS NULL
@@ -223,6 +239,13 @@ def m006_groups_and_fields(db: Database) -> None:
     """Keep groups of articles, and fields of one's own with what each article has in them."""
     _run(db, _GROUPS_AND_FIELDS)
     db.execute("PRAGMA user_version = 6")
+
+
+@migrations()
+def m007_revisions(db: Database) -> None:
+    """Keep how often each row was written, as the history tells, so that copies can be put together."""
+    _run(db, _REVISIONS)
+    db.execute("PRAGMA user_version = 7")
 
 
 def make_schema(db: Database) -> None:

@@ -7,37 +7,24 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import Refused
-from annotator.model.records import Code, Coder, Coding, Declined, Memo, Reading, Record, Text
+from annotator.model.pointing import POINTS_AT, targets
+from annotator.model.records import Article, Code, Coder, Coding, Declined, Field, Group, Memo, Reading, Record, Text
 from annotator.project.rows import COLUMNS, KINDS, TABLES, column_list, from_row, in_chunks, marks, table_of, to_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
     from annotator.model.changes import Change, ChangeSet
     from annotator.project.pace import Pace
 
-# table -> (table, column) of the rows that it points at
-POINTS_AT: dict[str, tuple[tuple[str, str], ...]] = {
-    "article": (("coder", "coder"),),
-    "code": (("code", "parent"), ("coder", "coder")),
-    "coding": (("article", "article"), ("code", "code"), ("coder", "coder")),
-    "reading": (("article", "article"), ("coder", "coder")),
-    "memo": (("code", "subject"), ("article", "subject"), ("coder", "coder")),
-    "declined": (("article", "article"), ("code", "code"), ("coder", "coder")),
-    "zone": (("article", "article"), ("coder", "coder")),
-    "quotation": (("article", "article"), ("coder", "coder")),
-    "article_group": (("coder", "coder"),),
-    "membership": (("article", "article"), ("article_group", "group")),
-    "field": (("coder", "coder"),),
-    "field_value": (("article", "article"), ("field", "field")),
-}
-
 # table -> (table, column) of the rows that point at it
 REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
-    target: tuple((table, column) for table, found in POINTS_AT.items() for other, column in found if other == target)
-    for target in ("code", "article", "coder", "article_group", "field")
+    TABLES[target]: tuple(
+        (TABLES[kind], column) for kind, found in POINTS_AT.items() for other, column in found if other is target
+    )
+    for target in (Code, Article, Coder, Group, Field)
 }
 
 
@@ -128,8 +115,8 @@ def pointing_nowhere(db: Database, changes: Sequence[Change]) -> tuple[Change, s
     """Return a written row that points at one that is not there: (its change, the table and id it points at)."""
     pointed_at: dict[tuple[str, str], Change] = {}
     for change in changes:
-        for target in _targets(change.after):
-            pointed_at.setdefault(target, change)
+        for kind, row in targets(change.after) if change.after is not None else ():
+            pointed_at.setdefault((TABLES[kind], row), change)
     for (table, row), change in pointed_at.items():
         if db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row,)).fetchone() is None:
             return change, table, row
@@ -148,15 +135,6 @@ def code_below_itself(db: Database, changes: Sequence[Change]) -> Code | None:
             above.add(at)
             at = parents.get(at)
     return None
-
-
-def _targets(record: Record | None) -> Iterator[tuple[str, str]]:
-    if record is None:
-        return
-    for table, column in POINTS_AT.get(table_of(record), ()):
-        row = getattr(record, column)
-        if row is not None and not (isinstance(record, Memo) and column == "subject" and record.about != table):
-            yield table, row
 
 
 def _present(db: Database, changes: Sequence[Change], pace: Pace) -> dict[tuple[str, str], Record]:

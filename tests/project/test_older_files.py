@@ -24,10 +24,20 @@ THIRD_VERSION = (
     "ALTER TABLE coding DROP COLUMN origin",
     *(
         f"DROP TABLE {table}"
-        for table in ("field_value", "field", "membership", "article_group", "declined", "zone", "quotation")
+        for table in (
+            "revision",
+            "revision_before",
+            "field_value",
+            "field",
+            "membership",
+            "article_group",
+            "declined",
+            "zone",
+            "quotation",
+        )
     ),
     """DELETE FROM _sqlite_migrations WHERE name IN (
-        'm004_zones_and_quotations', 'm005_suggestions', 'm006_groups_and_fields')""",
+        'm004_zones_and_quotations', 'm005_suggestions', 'm006_groups_and_fields', 'm007_revisions')""",
     """UPDATE change SET "before" = replace("before", ',"origin":""', ''),
         "after" = replace("after", ',"origin":""', '')""",
 )
