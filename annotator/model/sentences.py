@@ -71,6 +71,13 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return [span for span in found if span[1] > start]
 
 
+def later_starts(text: str, low: int, high: int) -> list[int]:
+    """Return where sentences begin in the line from `low` to `high` (code points), but for its first one."""
+    if _STOP.search(text, low, high) is None:
+        return []
+    return [start for start, _ in _in_line(text, low, high, low)][1:]
+
+
 def sentence_at(text: str, position: int) -> Span | None:
     """Return the sentence at a position in code points; none on a blank line.
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.model.canonical import canonical
-from annotator.model.sentences import next_sentence, previous_sentence, sentence_at, sentences
+from annotator.model.sentences import later_starts, next_sentence, previous_sentence, sentence_at, sentences
 
 ONE_EACH = {
     "titles": ["Mr. Ash met Dr. Elm at St. Anne Hall.", "They spoke."],
@@ -83,6 +83,14 @@ def test_a_range_gives_the_sentences_it_touches_whole() -> None:
     assert [text[a:b] for a, b in sentences(text, 3, 11)] == ["One here.", "Two here."]
     assert [text[a:b] for a, b in sentences(text, 10, 19)] == ["Two here."]
     assert sentences(text, 9, 10) == []
+
+
+def test_later_starts_are_those_of_the_sentences_but_the_first_and_of_no_other_line() -> None:
+    text = "  One. Two? Three\nFour. Five.\nSix"
+
+    assert later_starts(text, 0, 17) == [start for start, _ in sentences(text, 0, 17)[1:]] == [7, 12]
+    assert later_starts(text, 18, 29) == [24]
+    assert later_starts(text, 30, 33) == []
 
 
 def test_white_space_belongs_to_the_sentence_before_and_a_blank_line_to_none() -> None:

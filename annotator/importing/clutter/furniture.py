@@ -36,13 +36,14 @@ def running_heads(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
         if line.short and line.words <= 12 and not line.text.endswith((".", ":", "!")) and not line.text.isdigit():
             places[line.text].append(place)
     again = {text: there for text, there in places.items() if len(there) >= _LEAST}
-    heads = {text for text, there in again.items() if sum(_at_a_page(lines, one) for one in there) >= _LEAST}
+    pages = {place for place, line in enumerate(lines) if _is_page_number(line)} if again else set()
+    heads = {text for text, there in again.items() if sum(_at_a_page(pages, one) for one in there) >= _LEAST}
     joined = {text for text in set(again) - heads if _stands_with(lines, again[text], heads)}
     for text in sorted(heads | joined):
         first = again[text][0]
         masthead = text in heads and first == 0
         for place in again[text]:
-            if place != first or masthead or _at_a_page(lines, place):
+            if place != first or masthead or _at_a_page(pages, place):
                 yield lines[place], "the line stands again and again, at the head or foot of pages"
 
 
@@ -50,7 +51,7 @@ def page_number_lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     """Find lines of only a number, but not the numbers of a table: those stand beside one another."""
     for place, line in enumerate(lines):
         year = len(line.text) == 4 and line.text[:2] in ("19", "20")
-        if len(line.text) < 24 and PAGE_NUMBER.fullmatch(line.text) and not year and not _in_a_table(lines, place):
+        if _is_page_number(line) and not year and not _in_a_table(lines, place):
             yield line, "a line of only a number"
 
 
@@ -83,13 +84,19 @@ def comments_below(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
             yield line, "stands below the count of readers' comments"
 
 
-def _at_a_page(lines: Sequence[Line], place: int) -> bool:
-    beside = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
-    return any(len(line.text) < 24 and PAGE_NUMBER.fullmatch(line.text) for line in beside)
+def _is_page_number(line: Line) -> bool:
+    return len(line.text) < 24 and not line.text.isalpha() and PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _at_a_page(pages: set[int], place: int) -> bool:
+    """Tell whether a line stands beside a page number; `pages` are the places of those."""
+    return place - 1 in pages or place + 1 in pages
 
 
 def _stands_with(lines: Sequence[Line], there: Sequence[int], heads: set[str]) -> bool:
     """Tell whether a line stands beside a running head at least as often as a head stands on pages."""
+    if not heads:
+        return False
     beside = sum(
         any(0 <= near < len(lines) and lines[near].text in heads for near in (place - 1, place + 1)) for place in there
     )

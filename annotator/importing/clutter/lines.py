@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from annotator.model.passages import paragraphs
 
@@ -15,38 +14,22 @@ SHORT = 140  # characters
 FEW = 22  # words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line with something on it: `start` and `end` in code points, without the white space around."""
+    """A line with something on it: `start` and `end` in code points, without the white space around.
+
+    `words` are counted no further than is needed; `short`: it could be a heading, a caption or a link; `stopped`: it
+    ends as a sentence does; `bullet`: it begins with a bullet mark; `body`: it reads as running text.
+    """
 
     start: int
     end: int
     text: str
-
-    @cached_property
-    def words(self) -> int:
-        """How many words it has, counted no further than is needed."""
-        return sum(1 for _, _ in zip(_WORD.finditer(self.text[: 4 * SHORT]), range(4 * FEW), strict=False))
-
-    @cached_property
-    def short(self) -> bool:
-        """Whether it could be a heading, a caption or a link."""
-        return len(self.text) <= SHORT and self.words <= FEW
-
-    @cached_property
-    def stopped(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return bool(_STOPS.search(self.text[-12:]))
-
-    @cached_property
-    def bullet(self) -> bool:
-        """Whether it begins with a bullet mark."""
-        return bool(_BULLET.match(self.text[:12]))
-
-    @cached_property
-    def body(self) -> bool:
-        """Whether it reads as running text."""
-        return self.stopped and not self.bullet and (self.words > 8 or not self.short)
+    words: int
+    short: bool
+    stopped: bool
+    bullet: bool
+    body: bool
 
 
 def lines_of(text: str) -> list[Line]:
@@ -54,6 +37,14 @@ def lines_of(text: str) -> list[Line]:
     found = []
     for start, end in paragraphs(text):
         line = text[start:end]
-        lead = len(line) - len(line.lstrip())
-        found.append(Line(start + lead, start + len(line.rstrip()), line.strip()))
+        found.append(_line(start + len(line) - len(line.lstrip()), line.strip()))
     return found
+
+
+def _line(start: int, text: str) -> Line:
+    words = min(4 * FEW, len(_WORD.findall(text[: 4 * SHORT])))
+    short = len(text) <= SHORT and words <= FEW
+    stopped = bool(_STOPS.search(text[-12:]))
+    bullet = bool(_BULLET.match(text[:12]))
+    body = stopped and not bullet and (words > 8 or not short)
+    return Line(start, start + len(text), text, words, short, stopped, bullet, body)

@@ -52,9 +52,10 @@ class Cue:
 
 def cues_and_according(text: str, start: int, end: int) -> tuple[list[Cue], Phrase | None]:
     """Return what tells of speaking in a sentence, and whom `according to` names there."""
-    found = set(_LETTERS.findall(text, start, end))
-    some = ":" in text[start:end] or not found.isdisjoint(CUES) or not found.isdisjoint(OPINIONS)
-    according = any(word in text[start:end] for word in ("ccording ", "elon ", "aut "))
+    told = text[start:end]
+    found = set(_LETTERS.findall(told))
+    some = ":" in told or not found.isdisjoint(CUES) or not found.isdisjoint(OPINIONS)
+    according = "ccording " in told or "elon " in told or "aut " in told
     return cues_of(text, start, end) if some else [], according_to(text, start, end) if according else None
 
 

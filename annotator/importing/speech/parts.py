@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.importing.speech.cues import Cue, cues_and_according
 from annotator.importing.speech.names import LONGEST_PARAGRAPH
 from annotator.model.passages import paragraphs
-from annotator.model.sentences import sentences
+from annotator.model.sentences import later_starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,7 +55,7 @@ def parts_of(
 
 
 def _sentences(blanked: str, low: int, high: int, knows: Callable[[str], bool]) -> Iterator[Sentence]:
-    starts = [low, *(start for start, _ in sentences(blanked, low, high)[1:])]
+    starts = [low, *later_starts(blanked, low, high)]
     for start, end in zip(starts, [*starts[1:], high], strict=True):
         cues, according = cues_and_according(blanked, start, end)
         named = [cue for cue in cues if not cue.heading or knows(cue.who.text)]

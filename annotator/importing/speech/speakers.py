@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.model.passages import Span
     from annotator.model.records import Grade
 
-_TURN = re.compile(r"[\s•‣◦▪*>–—-]*((?:[^\W\d_][\w.’'&()/-]*[ \u00a0]?){1,6}):\s*$")
+_TURN = re.compile(r"[\s•‣◦▪*>–—-]*([^\W\d_][\w.’'&()/-]*(?:[ \u00a0][^\W\d_][\w.’'&()/-]*){0,5}[ \u00a0]?):\s*$")
 _WORD = re.compile(r"\w+")
 _TERM = 3  # words; a term in marks without a cue has no speaker
 _LONGEST_TERM = 80
@@ -163,7 +163,7 @@ class _Article:
 
     def _turn(self, one: Spoken) -> Spoken | None:
         low = self.text.rfind("\n", 0, one.start) + 1
-        turn = _TURN.match(self.text, low, one.start) if one.start - low < _HEADLINE else None
+        turn = _TURN.match(self.text, low, one.start) if one.start - low < _HEADLINE and self._introduced(one) else None
         if turn is None or any(not cue.heading for cue in cues_of(self.text, low, turn.end(1))):
             return None
         printed = turn[1].strip()

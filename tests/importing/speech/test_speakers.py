@@ -83,6 +83,12 @@ def test_an_answer_to_an_unmarked_question_is_a_guess() -> None:
     assert said(text) == [("Ann Holm", "sure"), ("Ann Holm", "guess")]
 
 
+def test_a_label_of_six_words_names_who_speaks_and_one_of_a_hundred_letters_is_read_at_once() -> None:
+    assert said("Ann van der Holm of Elm: “We began early.”") == [("Ann van der Holm of Elm", "sure")]
+    assert said(f"{'wait' * 25} — “We began early.”") == [("", "none")]
+    assert said(f"{'wait' * 25} –: “We began early.”") == [("", "none")]
+
+
 PARTS = st.sampled_from([
     "“", "”", '"', "‘", "’", " said ", "Ann Holm", " she ", ", ", ". ", "\n", "? ", ": ", "the chair", " according to ",
     " was ", "👩\u200d⚕️", "\u202e", "asked by ",
