@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from annotator.model.errors import Refused
 from annotator.model.records import Coder
 from annotator.model.revisions import NEVER_WRITTEN_AGAIN
+from annotator.project.connection import damaged
 from annotator.project.project import Project
 from annotator.reviewing.copies import Copy
 from annotator.reviewing.receiving import Received, receive
+from annotator.reviewing.sound import what_is_wrong
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +33,10 @@ def plan_receiving(project: Project, file: Path) -> Received:
         raise Refused(message)
     with Project.open(file, read_only=True) as other:
         _check_same_project(project, other)
-        found = receive(_copy(project), _copy(other), _label(other))
+        theirs = _copy(other)
+        if why := what_is_wrong(theirs):
+            raise damaged(file, why)
+        found = receive(_copy(project), theirs, _label(other))
         texts = tuple(_text(project, other, sha256) for sha256 in found.new_texts)
     new = tuple(text for text in texts if text is not None)
     return replace(found, change_set=replace(found.change_set, texts=new))

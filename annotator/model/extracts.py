@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from annotator.model.passage_facts import NOTHING_KNOWN
@@ -29,7 +29,7 @@ class Extract:
     path: tuple[str, ...]
     coder: Coder
     passed: Pass = ""
-    told: ArticleFacts | None = None
+    told: ArticleFacts | None = field(default=None, compare=False)
 
     @property
     def facts(self) -> PassageFacts:

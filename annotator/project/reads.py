@@ -94,8 +94,14 @@ class ProjectReads:
         )
 
     def revisions(self) -> dict[RowKey, Revision]:
-        """Return how often rows were written, those left out that were written once."""
-        return self._read(read_revisions)
+        """Return how often rows were written, those left out that were written once.
+
+        Raises CannotOpen when they cannot be read.
+        """
+        try:
+            return self._read(read_revisions)
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            raise connection.damaged(self.path, "how often its rows were written cannot be read") from error
 
     def whole_text(self, sha256: str) -> Text:
         """Return a text with the bytes it was read from.

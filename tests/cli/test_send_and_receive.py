@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,6 +110,35 @@ def test_what_is_no_project_is_answered_with_a_sentence(
     assert (answer.code, answer.out) == (2, "")
     assert told in answer.err
     assert "Traceback" not in answer.err
+    assert project.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ('UPDATE coding SET "end" = 4000', "outside its text"),
+        ("UPDATE coding SET quote = 'never written'", "not what stands in the text"),
+        ("UPDATE revision SET number = 9000000000000000000", "as nobody can have made them"),
+        ("UPDATE revision SET table_name = 'evil'", "cannot be read"),
+        ("UPDATE revision SET kept = '[1, 2]'", "cannot be read"),
+        ("UPDATE text SET body = body || '!'", "is damaged"),
+        ("CREATE TRIGGER evil AFTER UPDATE ON coding BEGIN DELETE FROM coding; END", "not ours"),
+        ("PRAGMA user_version = 99", "made by a newer Annotator"),
+    ],
+)
+def test_a_hostile_or_damaged_package_is_answered_with_a_sentence(
+    annotator: Annotator, project: Path, package: Path, statement: str, told: str
+) -> None:
+    before = project.read_bytes()
+    with closing(sqlite3.connect(package)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+    answer = annotator("receive", project, package, "--coder", "Ann", "--json")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
+    assert "should not have" not in answer.err
     assert project.read_bytes() == before
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from annotator.model import edits
 from annotator.model.errors import CannotOpen
+from annotator.model.records import Coding
 from annotator.project.checking import check_project
 from annotator.project.project import Project
 
@@ -134,3 +135,21 @@ def test_a_stranger_in_it_is_refused_before_anything_is_written(older: Path, evi
 
     assert older.read_bytes() == content
     assert [found.name for found in older.parent.iterdir()] == [older.name]
+
+
+def test_how_often_each_row_was_written_is_told_by_its_history(team: Team) -> None:
+    kept, gone = (making.code(team.project, team.article, at, at + 9, team.decides) for at in (0, 10))
+    team.project.do(edits.write_memo(coding=kept, memo="why"))
+    team.project.do(edits.remove_coding(coding=gone, code=team.decides))
+    counted = team.project.revisions()
+    team.project.close()
+    behind_our_back(
+        team.path, "DROP TABLE revision", "DROP TABLE revision_before", "PRAGMA user_version = 6",
+        "DELETE FROM _sqlite_migrations WHERE name = 'm007_revisions'",
+    )  # fmt: skip
+
+    with Project.open(team.path) as project:
+        assert project.revisions() == counted
+    assert counted[Coding, gone.id].kept == gone
+    assert (counted[Coding, kept.id].number, counted[Coding, gone.id].gone) == (2, 1)
+    assert check_project(team.path) == []
