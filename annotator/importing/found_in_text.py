@@ -14,15 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.importing.clutter.head import Head
-    from annotator.importing.clutter.zone_rules import FoundZone
     from annotator.importing.read_records import Block
-
-_ASIDE = {
-    "caption": ("caption", "the file marks it as a caption"),
-    "navigation": ("navigation", "the file marks it as a part of the site, not of the article"),
-    "page head": ("page number", "the line stands at the head of page after page"),
-    "page foot": ("page number", "the line stands at the foot of page after page"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +29,10 @@ class FoundInText:
 def find_in_text(text: str, blocks: Sequence[Block] = ()) -> FoundInText:
     """Return the zones and quotations of a canonical text. `blocks` are the parts that its file marks."""
     from annotator.importing.clutter.zone_rules import find_zones
+    from annotator.importing.marked_parts import with_marked
 
     zones, head = find_zones(text)
-    zones = _with_marked(zones, blocks)
+    zones = with_marked(text, zones, blocks) if blocks else zones
     time = now()
     rows = (
         Zone(
@@ -65,25 +58,3 @@ def quotations_in(text: str, zones: Iterable[Zone]) -> tuple[Quotation, ...]:
         )
         for one in spoken(text, aside, reported=True)
     )  # fmt: skip
-
-
-def _with_marked(zones: Sequence[FoundZone], blocks: Iterable[Block]) -> list[FoundZone]:
-    """Add the parts that the file itself marks; they outdo what a rule says of their lines."""
-    marked = [_zone(block) for block in blocks if block.kind in _ASIDE and block.end > block.start]
-    if not marked:
-        return list(zones)
-    taken = sorted((zone.start, zone.end) for zone in marked)
-    left, place = [], 0
-    for zone in zones:
-        while place < len(taken) and taken[place][1] <= zone.start:
-            place += 1
-        if place == len(taken) or taken[place][0] >= zone.end:
-            left.append(zone)
-    return sorted([*left, *marked], key=lambda zone: (zone.start, zone.end))
-
-
-def _zone(block: Block) -> FoundZone:
-    from annotator.importing.clutter.zone_rules import FoundZone
-
-    kind, reason = _ASIDE[block.kind]
-    return FoundZone(block.start, block.end, kind, "set aside", f"{reason} ({block.path})" if block.path else reason)
