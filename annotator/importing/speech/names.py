@@ -130,7 +130,7 @@ class Names:
             self.sex.setdefault(name, "f" if known in WOMEN and known not in MEN else "m")
 
     def _learn_title(self, run: Named) -> None:
-        name = self.person(run.words, sex_of(run.titles))
+        name = self.person(run.words, sex_of(run.titles)) if run.titles else ""
         for title in run.titles:
             self._people.add(name)
             if title in MALE | FEMALE:
@@ -146,7 +146,7 @@ class Names:
 
     def _find_people(self, runs: Iterable[Named]) -> None:
         """Find where people are named, and take the pronouns that follow them for a sign of who they are."""
-        there = [(run, self.person(run.words, sex_of(run.titles))) for run in runs]
+        there = [(run, self.person(run.words, sex_of(run.titles))) for run in runs] if self.full else []
         there = [(run, name) for run, name in there if self._is_full(name) and not _in_a_headline(self.text, run)]
         votes: dict[str, Counter[str]] = {}
         leading = {run.at for run, _ in there if leads(self.text, run.at, run.end)}
@@ -192,7 +192,7 @@ def named_in(text: str) -> Iterator[Named]:
             if found[0].lower() in _CUT:
                 continue
             kept, titles = bare_name(found[0].replace("\u00a0", " ").split(" "))
-            if kept and not {part.lower() for part in kept} & BODIES:
+            if kept and BODIES.isdisjoint([part.lower() for part in kept]):
                 at = found.end() - len(" ".join(kept))
                 kept[-1] = kept[-1].removesuffix("’s").removesuffix("'s")
                 yield Named(at, found.end(), tuple(kept), tuple(titles))
@@ -200,6 +200,8 @@ def named_in(text: str) -> Iterator[Named]:
 
 def bare_name(parts: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the words of a name without titles, roles and other words before it; and the titles."""
+    if len(parts) == 1:
+        return _bare_word(parts[0])
     given = next((place for place, part in enumerate(parts) if part.lower() in GIVEN), None)
     titles = [part.lower().rstrip(".") for part in parts if part.lower().rstrip(".") in TITLES]
     low = 0
@@ -213,12 +215,20 @@ def bare_name(parts: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(parts[low:]), titles
 
 
+def _bare_word(part: str) -> tuple[list[str], list[str]]:
+    small = part.lower().rstrip(".")
+    cut = small in TITLES or small in _CUT or small in ROLE_HEADS or is_role(small)
+    return [] if cut and part.lower() not in GIVEN else [part], [small] if small in TITLES else []
+
+
 def sex_of(titles: Sequence[str]) -> str:
     """Return `m` or `f` where a title tells it."""
-    return next(("m" if title in MALE else "f" for title in titles if title in MALE | FEMALE), "")
+    return next(("m" if title in MALE else "f" for title in titles if title in MALE or title in FEMALE), "")
 
 
 def surname(parts: Sequence[str]) -> str:
     """Return the last word of a name but for Jr."""
+    if len(parts) == 1:
+        return parts[0]
     bare = [part for part in parts if part.lower().rstrip(".") not in _LATER] or list(parts)
     return bare[-1]

@@ -1,0 +1,77 @@
+"""What zones and speakers cost on import, above reading the files; that time grows with the text, however it is made.
+
+Times are of the processor, in this process: others' work does not count.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from annotator.importing.articles import read_articles
+from annotator.importing.found_in_text import find_in_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.benchmark
+STYLES = Path(__file__).parents[1] / "reference" / "house_styles"
+ARTICLES = Path(os.environ.get("ANNOTATOR_REAL_ARTICLES") or STYLES)  # the real ones are twice as long
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
+SIZES = (250, 500, 1_000)
+MOST_MS = 5  # an article, above reading it
+HARD = {
+    "5,000 straight marks": '"a ' * 5_000,
+    "5,000 marks and nothing else": '"' * 5_000,
+    "a line of 5 MB": "word " * 1_000_000,
+    "50,000 lines of one word": "word\n" * 50_000,
+    "50,000 lines of one name": "Anna\n" * 50_000,
+    "long words before marks": f"{'wait' * 25} — “We began.”\n" * 2_000,
+}
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def folder_of(place: Path, count: int) -> Path:
+    folder = place / str(count)
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:04}.txt").write_text(f"{TEXTS[number % len(TEXTS)]}\n\n{number}.", encoding="utf-8")
+    return folder
+
+
+def test_a_thousand_articles_cost_five_milliseconds_each_above_reading_them(benchmark: Any, tmp_path: Path) -> None:
+    cost = {}
+    for count in SIZES:
+        folder = folder_of(tmp_path, count)
+        floor = seconds(lambda folder=folder: list(read_articles([folder])))  # type: ignore[misc]
+        whole = seconds(
+            lambda folder=folder: [find_in_text(one.text, one.blocks) for one in read_articles([folder])]  # type: ignore[misc, union-attr]
+        )
+        cost[count] = 1_000 * (whole - floor) / count
+        benchmark.extra_info[f"{count} articles: ms an article above reading ({1_000 * floor / count:.2f})"] = cost[
+            count
+        ]
+    benchmark.pedantic(lambda: [find_in_text(text) for text in TEXTS], rounds=5)
+
+    assert cost[1_000] <= MOST_MS
+    assert cost[1_000] <= 1.5 * cost[250]
+
+
+@pytest.mark.parametrize("made", HARD)
+def test_no_text_takes_more_than_a_second_whatever_it_is_made_of(benchmark: Any, made: str) -> None:
+    text = HARD[made]
+    whole, half = seconds(lambda: find_in_text(text)), seconds(lambda: find_in_text(text[: len(text) // 2]))
+    benchmark.pedantic(lambda: find_in_text(text), rounds=1)
+    benchmark.extra_info["seconds"] = whole
+
+    assert whole <= 1
+    assert whole <= 4 * half + 0.01
