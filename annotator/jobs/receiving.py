@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import Refused
-from annotator.model.records import Coder
+from annotator.model.records import Coder, Coding, Declined, Memo, Reading
 from annotator.model.revisions import NEVER_WRITTEN_AGAIN
 from annotator.project.connection import damaged
 from annotator.project.project import Project
@@ -37,6 +37,7 @@ def plan_receiving(project: Project, file: Path) -> Received:
         if why := what_is_wrong(theirs):
             raise damaged(file, why)
         found = receive(_copy(project), theirs, _label(other))
+        _refuse_older(project, other, found)
         texts = tuple(_text(project, other, sha256) for sha256 in found.new_texts)
     new = tuple(text for text in texts if text is not None)
     return replace(found, change_set=replace(found.change_set, texts=new))
@@ -74,11 +75,19 @@ def _check_same_project(project: Project, other: Project) -> None:
             f"Only copies and packages of “{project.name}” can be put together with it."
         )
         raise Refused(message)
-    if other.package_of is None:
-        return
-    key = (Coder, other.package_of)
+
+
+def _refuse_older(project: Project, other: Project, found: Received) -> None:
+    """Refuse a package that has an earlier revision and nothing of the coder's that is not here.
+
+    An earlier one may have: the coder's work on another computer, which counts on its own.
+    """
+    key = (Coder, other.package_of or "")
     there, here = (one.revisions().get(key, NEVER_WRITTEN_AGAIN).number for one in (other, project))
-    if there < here:
+    changed = (change.record for change in found.change_set.changes)
+    if there < here and not any(
+        isinstance(one, Coding | Reading | Memo | Declined) and one.coder == other.package_of for one in changed
+    ):
         message = (
             f"{other.path.name} is older than what is here of {_name(other)} (revision {there}; here is {here}), "
             "so nothing was received. Ask for a newer package."

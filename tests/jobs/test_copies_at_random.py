@@ -235,7 +235,7 @@ def test_in_any_order_two_copies_end_the_same(long_run: bool) -> None:
     run_state_machine_as_test(
         TwoCopies,
         settings=settings(
-            max_examples=500 if long_run else 25, stateful_step_count=30, deadline=None, database=None,
+            max_examples=120 if long_run else 25, stateful_step_count=30, deadline=None, database=None,
             derandomize=not long_run, suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip

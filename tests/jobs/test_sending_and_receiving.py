@@ -122,6 +122,19 @@ def test_an_older_package_is_refused_in_a_sentence(team: Team, bens: Project, tm
         plan_receiving(team.project, old)
 
 
+def test_what_one_coder_did_on_another_computer_is_not_taken_for_older(
+    team: Team, bens: Project, tmp_path: Path
+) -> None:
+    making.code(bens, team.article, 0, 9, team.decides)
+    team.as_ben()
+    for start in (10, 18, 26):
+        making.code(team.project, team.article, start, start + 7, team.joins)
+
+    write_received(team.project, plan_receiving(team.project, packed(bens, tmp_path)))
+
+    assert len(team.project.codings(coders=[team.ben.id])) == 4
+
+
 def test_ones_own_newer_work_is_never_written_over(team: Team, bens: Project) -> None:
     coding = making.code(team.project, team.article, 0, 9, team.decides)
     taken(bens, team.project.path)
