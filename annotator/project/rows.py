@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.model.records import RECORD_TYPES, FieldValue, Group, Record
@@ -17,6 +18,7 @@ _NAMED_OTHERWISE: dict[type[Any], str] = {Group: "article_group", FieldValue: "f
 TABLES: dict[type[Any], str] = {kind: _NAMED_OTHERWISE.get(kind, kind.__name__.lower()) for kind in RECORD_TYPES}
 KINDS: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
 COLUMNS: dict[type[Any], tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in RECORD_TYPES}
+_VALUES: dict[type[Any], attrgetter[tuple[Any, ...]]] = {kind: attrgetter(*COLUMNS[kind]) for kind in RECORD_TYPES}
 _TRUTHS: dict[type[Any], tuple[str, ...]] = {
     kind: tuple(name for name in COLUMNS[kind] if name in {"codable", "unsure", "seen", "confirmed"})
     for kind in RECORD_TYPES
@@ -36,7 +38,7 @@ def column_list(kind: type[AnyRecord], prefix: str = "") -> str:
 
 def to_row(record: Record) -> tuple[Any, ...]:
     """Return the values of a record in the order of its columns."""
-    return tuple(getattr(record, name) for name in COLUMNS[type(record)])
+    return _VALUES[type(record)](record)
 
 
 def from_row(kind: type[AnyRecord], row: Sequence[Any]) -> AnyRecord:
@@ -56,8 +58,7 @@ def to_json(record: Record | None) -> str | None:
     """Return a record as the history keeps it."""
     if record is None:
         return None
-    values = {name: getattr(record, name) for name in COLUMNS[type(record)]}
-    return _ENCODER.encode(values)
+    return _ENCODER.encode(dict(zip(COLUMNS[type(record)], to_row(record), strict=True)))
 
 
 def from_json(table: str, stored: str | None) -> Record | None:
