@@ -45,7 +45,7 @@ class ImportCommands(QObject):
         self._main = window
         self.window: ImportWindow | None = None
         self.left_out: LeftOutWindow | None = None
-        self._sentence = ""
+        self._sentence = self._outcome = ""
 
     # what is wanted
 
@@ -125,6 +125,7 @@ class ImportCommands(QObject):
 
         if not self._main.transfers.begin(work, ended, failed, self._say_progress):
             return
+        self._main.notices.take_back(self._outcome)  # what comes of this import must not wait behind the last one's
         self._say_progress(0, 0)
         QTimer.singleShot(PATIENCE_MS, self, self._show_strip)
 
@@ -221,8 +222,9 @@ class ImportCommands(QObject):
         brought = taken_in(done.change_set)
         self._drop_window()
         first = next(iter((*brought.imported, *brought.corrected)), None)
+        self._outcome = told(brought, rows)
         self._main.tell(
-            told(brought, rows), "problem" if any(one.state == "failed" for one in rows) else "info", passing=False,
+            self._outcome, "problem" if any(one.state == "failed" for one in rows) else "info", passing=False,
             actions=self._afterwards(session, rows, brought),
         )  # fmt: skip
         typing = isinstance(QApplication.focusWidget(), QLineEdit | MemoEditor)

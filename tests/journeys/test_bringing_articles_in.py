@@ -152,6 +152,19 @@ def test_what_did_not_come_in_is_listed_to_be_copied(ann: Analyst, inbox: Path) 
     QGuiApplication.clipboard().clear()
 
 
+def test_what_comes_of_another_import_does_not_wait_behind_the_last_one(ann: Analyst, inbox: Path) -> None:
+    ann.window.import_files([inbox])
+    ann.looks_at_import()
+    ann.press("Ctrl+Return")
+    assert "d broken.docx is no Word file" in ann.notice()
+    (inbox / "g late.txt").write_text("The late ferry\n\nIt left an hour late, on a Monday.", encoding="utf-8")
+
+    ann.window.import_files([inbox / "g late.txt"])
+    ann.qtbot.waitUntil(lambda: ann.notice().startswith("Imported “The late ferry”"))
+
+    assert ann.window.notices.waiting() == 0
+
+
 def test_one_plain_file_goes_straight_in_and_what_was_set_aside_is_a_button_away(ann: Analyst, inbox: Path) -> None:
     dropped(ann.window.page.articles, [inbox / "a harbour.txt"])
     ann.qtbot.waitUntil(lambda: ann.workspace.desk.text == HARBOUR)
