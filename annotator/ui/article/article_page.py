@@ -172,6 +172,7 @@ class ArticlePage(QWidget):
             if desk.coding(selection.coding) is None:
                 selection.set_coding(None)
             self.view.set_current(selection.coding)
+            self._show_memo(selection.coding)
 
     def _change_marks(self, put: list[CodingMark], removed: list[str]) -> None:
         selection = self._selection
@@ -202,14 +203,20 @@ class ArticlePage(QWidget):
         desk = self._desk
         if desk is None:
             return
-        coding = self._with_kept_memo(desk.coding(coding_id))
-        own = coding is None or coding.coder == desk.coder
+        coding = desk.coding(coding_id)
         self.view.set_current(coding_id)
         self.codes.codings.show_current(coding_id)
-        self.codes.show_coding(coding, desk.coder_name(coding) if coding else "", own)
+        self._show_memo(coding_id)
         if coding is not None and self._selection is not None:
             self._selection.set_code(coding.code)
             self.codes.show_code(coding.code)  # the code may have come back by undo under the same id
+
+    def _show_memo(self, coding_id: str | None) -> None:
+        desk = self._desk
+        if desk is not None:
+            coding = self._with_kept_memo(desk.coding(coding_id))
+            own = coding is None or coding.coder == desk.coder
+            self.codes.show_coding(coding, desk.coder_name(coding) if coding else "", own)
 
     def _with_kept_memo(self, coding: Coding | None) -> Coding | None:
         """Return the coding with the memo that could not be written yet, if there is one."""

@@ -49,6 +49,18 @@ class MemoEditor(QuietText):
         self.setObjectName("memoEditor")
         self.setAccessibleName(NAME)
         self._dimmed = DimmedAddresses(self.document())
+        self.touched = False
+        self.document().modificationChanged.connect(self._modified)
+
+    def write(self, *lines: Line) -> None:
+        super().write(*lines)
+        self.touched = False
+
+    def settle(self) -> None:
+        """End the typing: Ctrl+Z takes back only what is typed from now on, never what was stored before."""
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
+        self.touched = False
 
     def typed_text(self) -> str:
         """Return what stands here, no-break spaces kept, lines ended by LF."""
@@ -56,12 +68,15 @@ class MemoEditor(QuietText):
 
     def _recolour(self) -> None:
         lines = [Line(line) for line in self.typed_text().split("\n")]
-        place, typed = self.textCursor().position(), self.document().isModified()
+        place, touched = self.textCursor().position(), self.touched
         self.write(*(self._lines if self.isReadOnly() else lines))
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-        self.document().setModified(typed)
+        self.touched = touched
+
+    def _modified(self, modified: bool) -> None:
+        self.touched = self.touched or modified  # taking it back is typing too: what stands then is sent
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if meaning_in("memo", event):
@@ -193,6 +208,8 @@ class MemoBox(QWidget):
 
     def _gone(self) -> None:
         self._writing = False
+        if self._pending() is None:
+            self.editor.settle()
         self._settle()
 
     def _reads(self) -> bool:
@@ -200,7 +217,7 @@ class MemoBox(QWidget):
         return self._coding is not None and bool(self._stored.strip()) and not self._writing
 
     def _pending(self) -> str | None:
-        if self._coding is None or self.editor.isReadOnly() or not self.editor.document().isModified():
+        if self._coding is None or self.editor.isReadOnly() or not self.editor.touched:
             return None  # what nobody typed is never sent
         text = self.editor.typed_text()
         return text if text != self._stored else None
