@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from annotator.importing.speech.cues import Cue, attribution_after, cues_of, inside
@@ -25,6 +26,7 @@ from annotator.importing.speech.words import DOCUMENTS, JUDGING, SPEAKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from annotator.importing.speech.subjects import Phrase
     from annotator.importing.speech.turns import Turn
     from annotator.model.passages import Span
     from annotator.model.records import Grade
@@ -81,6 +83,8 @@ class _Article:
         self.people = People(text, self.masked)
         self.answers = self._interviewed(turns[0].line) if turns else ""
         self.paragraphs = list(parts_of(self.text, self.masked, spans, aside, self.people.knows))
+        self._behind_it = cache(partial(attribution_after, self.masked))  # the second reading asks the same again
+        self._told_in: dict[int, tuple[Phrase, str] | None] = {}
 
     def read(self) -> list[Spoken]:
         """Return the quotations with their speakers, knowing what an earlier reading learned of the cast."""
@@ -133,7 +137,9 @@ class _Article:
         return beside(done)
 
     def _reported(self, part: Sentence, spans: Sequence[QuotationSpan]) -> list[Spoken]:
-        told = who_is_reported(self.masked, part)
+        if part.start not in self._told_in:
+            self._told_in[part.start] = who_is_reported(self.masked, part)
+        told = self._told_in[part.start]
         if told is None:
             return []
         who, words = told
@@ -176,7 +182,7 @@ class _Article:
         return self._by(one, cue.who.text, cue.who.start, "sure", f"“{cue.who.text}” stands inside") if cue else None
 
     def _behind(self, one: Spoken, part: Sentence, paragraph: Paragraph) -> Spoken | None:
-        cue = attribution_after(self.masked, one.end, min(paragraph.end, max(part.end, one.end + 120)))
+        cue = self._behind_it(one.end, min(paragraph.end, max(part.end, one.end + 120)))
         if cue is not None and not self._new_sentence(one):
             reason = f"“{self._words(cue)}” stands right behind"
             return self._by(one, cue.who.text, cue.who.start, "sure", reason)

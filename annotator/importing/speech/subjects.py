@@ -36,7 +36,7 @@ _APPOSITION = 16
 _LONGEST_NAME = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: an article makes thousands, and setting frozen ones takes twice as long
 class Token:
     """A word or a single mark of a text, with its place in code points; `word` in small letters, without `’s`."""
 
@@ -68,7 +68,11 @@ class Phrase:
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a stretch."""
     found = _TOKEN.finditer(text, start, end)
-    return [Token(*one.span(), one[0], one[0].lower().removesuffix("’s").removesuffix("'s")) for one in found]
+    return [Token(one.start(), one.end(), one[0], _without_s(one[0].lower())) for one in found]
+
+
+def _without_s(word: str) -> str:
+    return word[:-2] if word.endswith(("’s", "'s")) else word
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
