@@ -23,6 +23,9 @@ IN_VIVO_CHARACTERS = 60
 RECENT_CODES = 8
 
 
+NO_LAST_CODE = "There is no last code yet, so nothing was done. Code a passage first: {find_code} finds a code by name."
+
+
 class CodingCommands:
     """The gestures on one open project. A refusal is told; nothing unseen is ever coded."""
 
@@ -65,7 +68,9 @@ class CodingCommands:
 
     def repeat_code(self) -> None:
         """Code with the last code again."""
-        if self.last_code is not None:
+        if self.last_code is None:
+            self._tell(with_keys(NO_LAST_CODE))
+        else:
             self.code_passage(self.last_code.id)
 
     def make_code(self, name: str, family: str | None) -> None:
@@ -110,7 +115,10 @@ class CodingCommands:
         return self.last_code if self.highlighting else None
 
     def highlighter(self) -> None:
-        """Turn the highlighter on or off."""
+        """Turn the highlighter on or off; without a last code it says what is missing."""
+        if self.last_code is None:
+            self._tell(with_keys(NO_LAST_CODE))
+            return
         self.highlighting = not self.highlighting
 
     def passage_selected(self, start: int, end: int) -> None:

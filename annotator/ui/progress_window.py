@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.announce import announce
+from annotator.ui.pressing import Pressing
 from annotator.ui.progress_rows import FIRST, HEADS, ProgressRow, ProgressRows
 from annotator.ui.theme import control_font, theme
 
@@ -71,7 +71,7 @@ class ProgressDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ProgressWindow(QDialog):
+class ProgressWindow(Pressing):
     """Shows rows; Enter on one opens its article, and the whole table can be copied as text."""
 
     article_wanted = Signal(str)

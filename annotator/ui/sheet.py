@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui import messages
 from annotator.ui.announce import announce
+from annotator.ui.pressing import Pressing
 from annotator.ui.theme import control_font
 
 MARGIN = 20
 
 
-class Sheet(QDialog):
+class Sheet(Pressing):
     """Not modal. Esc leaves it, after a question where something typed would go; Ctrl+Enter is the main button."""
 
     def __init__(self, title: str, verb: str, parent: QWidget | None = None) -> None:

@@ -59,11 +59,11 @@ CODING_MENU: tuple[Action, ...] = (
         help="Name, path or label; Enter there codes the passage, Shift+Enter stays for another",
     ),
     Action(
-        id="repeat_code", text="Last code again", menu="Coding", keys=("R", "."), where="text", needs="last_code",
+        id="repeat_code", text="Last code again", menu="Coding", keys=("R", "."), where="text", needs="article",
         writes=True, help="Give the selection, or the outlined sentence, the last code again",
     ),
     Action(
-        id="highlighter", text="Highlighter", menu="Coding", keys=("H",), where="text", needs="last_code",
+        id="highlighter", text="Highlighter", menu="Coding", keys=("H",), where="text", needs="article",
         checkable=True, help="While on, every mouse selection is coded at once with the last code",
     ),
     *_with_keys(),

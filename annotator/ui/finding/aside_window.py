@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from annotator.model.counting import counted
 from annotator.ui.actions import BY_ID
+from annotator.ui.pressing import Pressing
 from annotator.ui.shortcuts.keys import chosen_keys, normal_keys
 from annotator.ui.shortcuts.naming import with_keys
 from annotator.ui.shortcuts.pane_keys import key_pressed
@@ -43,7 +44,7 @@ class AsideRow:
         return f"{self.words}\n{' · '.join(part for part in (kind, self.reason, who) if part)}"
 
 
-class AsideWindow(QDialog):
+class AsideWindow(Pressing):
     """Tells, by the zone's id, where to go and what to bring back. It stays beside the work."""
 
     go_wanted = Signal(str)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import messages
 from annotator.ui.announce import announce
 from annotator.ui.finding.text_editor import TextEditor
+from annotator.ui.pressing import Pressing
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ LOSES = "The correction is not made yet. Closing now loses what was typed."
 UNFAITHFUL = "This text has characters that cannot be typed here. Take a new version of the file instead."
 
 
-class CorrectionWindow(QDialog):
+class CorrectionWindow(Pressing):
     """Tells when the text is another one and when it shall be taken; it knows nothing of codings."""
 
     corrected = Signal()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from annotator.ui.announce import announce
 from annotator.ui.finding.hit_list import HitList
 from annotator.ui.finding.hit_rows import HitRows
 from annotator.ui.popup_rows import let_focus_in
+from annotator.ui.pressing import Pressing
 from annotator.ui.rules import level_rule
 from annotator.ui.scheme.code_finder import CodeFinder
 from annotator.ui.theme import control_font
@@ -37,7 +37,7 @@ PAUSE_MS = 200  # after this without a key the search is made
 SIZE, LEAST = (980, 620), (660, 420)
 
 
-class EverywhereWindow(QDialog):
+class EverywhereWindow(Pressing):
     """Tells what is asked, opened and coded; it knows neither project nor scheme."""
 
     asked = Signal(str)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
+from annotator.ui.pressing import Pressing
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SOMETHING = (
 )
 
 
-class PlacesWindow(QDialog):
+class PlacesWindow(Pressing):
     """Tells, by the coding's id, what shall be done with it."""
 
     go_wanted = Signal(str)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.announce import announce
 from annotator.ui.finding.suggestion_rows import SuggestionDelegate, SuggestionRow, SuggestionRows
 from annotator.ui.keycap import Keycap, keycap_text
+from annotator.ui.pressing import Pressing
 from annotator.ui.rules import level_rule
 from annotator.ui.shortcuts.naming import first_key, with_keys
 from annotator.ui.shortcuts.pane_keys import meaning_in
@@ -55,7 +55,7 @@ class SuggestionList(QListView):
             self.setCurrentIndex(there)
 
 
-class SuggestionsWindow(QDialog):
+class SuggestionsWindow(Pressing):
     """Tells what is decided on the current row: of the suggestions, or of those turned down."""
 
     accepted_one = Signal(object)

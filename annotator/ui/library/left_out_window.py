@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model.counting import counted
+from annotator.ui.pressing import Pressing
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class LeftOutWindow(QDialog):
+class LeftOutWindow(Pressing):
     """Stays beside the work until it is closed."""
 
     def __init__(self, lines: Sequence[str], parent: QWidget) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
@@ -23,6 +22,7 @@ from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.announce import announce
 from annotator.ui.finding.action_ranking import ActionRow, ranked
 from annotator.ui.keycap import keycap_text, keycap_texts
+from annotator.ui.pressing import Pressing
 from annotator.ui.shortcuts.keys import BETWEEN, chosen_keys, keys_of, refusal, save_keys
 from annotator.ui.shortcuts.naming import help_of
 from annotator.ui.shortcuts.presets import PRESETS, preset_of
@@ -37,7 +37,7 @@ OWN = "Keys of your own"
 HINT = "Choose an action, then press its new key in the field below."
 
 
-class KeysWindow(QDialog):
+class KeysWindow(Pressing):
     """Keeps every change at once; `changed` tells that keys mean something else now."""
 
     changed = Signal()

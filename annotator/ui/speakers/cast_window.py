@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from annotator.ui.announce import announce
 from annotator.ui.finding.speaker_finder import SpeakerFinder
 from annotator.ui.finding.speaker_rows import SpeakerRow
 from annotator.ui.popup_rows import dress_list, let_focus_in
+from annotator.ui.pressing import Pressing
 from annotator.ui.rules import level_rule
 from annotator.ui.shortcuts.naming import first_key, with_keys
 from annotator.ui.speakers.cast_rows import CastDelegate, CastRow, CastRows
@@ -38,7 +38,7 @@ SIZE, LEAST, CAST = (940, 580), (720, 440), 350
 NOBODY = "Nobody speaks in this article, as far as the rules see. In the text, Q names a speaker."
 
 
-class CastWindow(QDialog):
+class CastWindow(Pressing):
     """Tells what is to be done with a member by name, and with a quotation by its place."""
 
     member_wanted = Signal(str)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from annotator.model.counting import counted
 from annotator.ui.announce import announce
 from annotator.ui.finding.speaker_rows import SpeakerDelegate, SpeakerList, SpeakerRow
 from annotator.ui.popup_rows import dress_list, let_focus_in
+from annotator.ui.pressing import Pressing
 from annotator.ui.rules import level_rule
 from annotator.ui.shortcuts.naming import with_keys
 from annotator.ui.speakers.words_rows import SpokenPlace, WordsDelegate, WordsRows
@@ -52,7 +52,7 @@ class WordsList(QListView):
             super().keyPressEvent(event)
 
 
-class WordsWindow(QDialog):
+class WordsWindow(Pressing):
     """Tells whose words are wanted, and which quotation is to be opened or copied."""
 
     speaker_wanted = Signal(str)
