@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.importing.speech.names import Names, bare_name, sex_of
@@ -89,11 +90,22 @@ class People:
             return ""
         late = self.mentions[:-_REMEMBERED:-1]
         met = next((one for one in late if one.at < at and self._can_be(one.name, sex)), None)
-        fits = [one for one in self._named_before(at) if self._can_be(one[1], sex)]
-        leads = next((one for one in fits if one[2]), fits[0] if fits and met is None else None)
-        if leads and (met is None or leads[0] > met.at):
+        leads = self._leading(at, sex, met)
+        if leads is not None:
             return leads[1]
         return met.name if met else ""
+
+    def _leading(self, at: int, sex: str, met: Mention | None) -> tuple[int, str, bool] | None:
+        """Return who was named last before a place as one leads a sentence, but nobody named before `met`."""
+        nearest = None
+        for one in self._named_before(at):
+            if met is not None and one[0] <= met.at:
+                return None
+            if self._can_be(one[1], sex):
+                if one[2]:
+                    return one
+                nearest = nearest or one
+        return nearest if met is None else None
 
     def _named_before(self, at: int) -> Iterator[tuple[int, str, bool]]:
         return itertools.islice(self.names.before(at), _REMEMBERED)
@@ -177,6 +189,7 @@ def role_key(printed: str) -> str:
     return " ".join(words[1:] if words[0].lower() in DETERMINERS and len(words) > 1 else words).lower()
 
 
+@lru_cache(maxsize=4_096)
 def is_body(name: str) -> bool:
     """Tell an organisation or a paper from a person."""
     words = [word.lower() for word in name.split()]
@@ -188,6 +201,7 @@ def _in_a_sentence(printed: str) -> str:
     return printed[0].lower() + printed[1:] if small else printed
 
 
+@lru_cache(maxsize=4_096)
 def _is_several(name: str) -> bool:
     first, last = name.split()[0], name.split()[-1]
     return first in ("some", "many", "several", "others", "two", "three") or (last.islower() and last.endswith("s"))
