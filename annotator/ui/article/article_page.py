@@ -230,4 +230,4 @@ def article_facts(article: Article, words: Words | None, speech: str = "") -> st
     date = shown_date(article.published) if article.published else ""
     length = counted(words.there, "word") if words else ""
     coded = f", {words.coded:,} coded" if words and words.coded else ""
-    return " · ".join(part for part in (author, article.publication, date, speech, length + coded) if part)
+    return " · ".join(part for part in (author, article.publication, date, length + coded, speech) if part)

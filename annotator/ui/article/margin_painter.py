@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAME_PIXELS, NOTE_PIXELS, INITIALS_PIXELS = 12, 11, 10
 FRAME = 3
+KEPT_LETTERS, ROOMY = 12, 10_000  # of a name, beside whose coding it is; more than any name is wide
 PADDING = 4
 LABEL_GAP = 6
 ICON = 14
@@ -69,7 +70,7 @@ def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bo
         painter.setBrush(theme().colour("sel"))
         painter.drawRoundedRect(rect, 4, 4)
     left = rect.left() + PADDING
-    left += _paint_initials(painter, mark, left, rect.top()) if mark.initials and not label_only else 0
+    left += _paint_initials(painter, mark, left, rect.top()) if _has_room_for_initials(mark, rect, label_only) else 0
     label = mark.label or (mark.name if label_only else "")
     if label:
         left += _paint_text(painter, QRectF(left, rect.top(), rect.right() - left, ROW), label, 600, "ink")
@@ -86,6 +87,16 @@ def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bo
         spot = QRectF(round(left) + PADDING + number * (ICON + 2), rect.top() + 2, ICON, ICON)
         if spot.right() <= rect.right():
             paint_icon(painter, icon, spot, "ink2")
+
+
+def _has_room_for_initials(mark: CodingMark, rect: QRectF, label_only: bool) -> bool:
+    """Tell whether a coding's name keeps twelve letters beside whose it is; the bar says in its own way whose it is."""
+    if not mark.initials or label_only:
+        return False
+    taken = _elided(mark.initials, 600, INITIALS_PIXELS, 40)[1] + 3 * FRAME + 2 * PADDING
+    taken += _elided(mark.label, 600, NAME_PIXELS, ROOMY)[1] + LABEL_GAP if mark.label else 0
+    taken += len(mark.remarks) * (ICON + PADDING) + (STANCE_ROOM if mark.stance in STANCES else 0)
+    return taken + _elided(mark.name[:KEPT_LETTERS], 400, NAME_PIXELS, ROOMY)[1] <= rect.width()
 
 
 def _paint_initials(painter: QPainter, mark: CodingMark, left: float, top: float) -> float:
