@@ -89,9 +89,10 @@ def paragraphs(text: str) -> list[Span]:
     """Return the lines that are not blank, each whole and without its line feed."""
     found, start = [], 0
     for line in text.split("\n"):
-        if line.strip():
-            found.append((start, start + len(line)))
-        start += len(line) + 1
+        end = start + len(line)
+        if line and not line.isspace():
+            found.append((start, end))
+        start = end + 1
     return found
 
 

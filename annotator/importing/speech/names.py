@@ -84,8 +84,10 @@ class Names:
             if 2 <= len(run.words) <= _LONGEST:
                 self._learn_name(run)
         for run in runs:
-            self._learn_title(run)
-            self._learn_first(run, whole)
+            if run.titles:
+                self._learn_title(run)
+            if self._first:
+                self._learn_first(run, whole)
         self._find_people(run for run in runs if self.text.startswith(whole[run.at : run.end], run.at))
         return runs
 
@@ -130,7 +132,7 @@ class Names:
             self.sex.setdefault(name, "f" if known in WOMEN and known not in MEN else "m")
 
     def _learn_title(self, run: Named) -> None:
-        name = self.person(run.words, sex_of(run.titles)) if run.titles else ""
+        name = self.person(run.words, sex_of(run.titles))
         for title in run.titles:
             self._people.add(name)
             if title in MALE | FEMALE:
