@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEAR_EDGE, EDGE_STEP = 32, 24
 EDGE_PAUSE = 40  # milliseconds
+STAYS, REACH = 18, 48  # a hand that strays this far from its line, of 24, has not left it; lines looked at either side
 HAND = Qt.CursorShape.SizeHorCursor
 
 
@@ -67,7 +68,7 @@ class HandlesView(EndsView):
         dragged, self._mouse = self._dragged, point
         if dragged is None:
             return
-        cursor = self.cursorForPosition((point - dragged.offset).toPoint())
+        cursor = self.cursorForPosition(self._on_a_line(point, dragged).toPoint())
         position = self.positions.to_text(cursor.position())
         passage = with_end_at(self.text, dragged.origin, dragged.which, position)
         if passage != dragged.passage:
@@ -75,6 +76,22 @@ class HandlesView(EndsView):
             if self._mode:
                 self._set_cursor(*passage)
             self.viewport().update()
+
+    def _on_a_line(self, point: QPointF, dragged: DraggedEnd) -> QPointF:
+        """Return where the end is held, in the middle of a line: its own, unless the hand has clearly left that.
+
+        Between two lines Qt answers with either, and above the first with any position.
+        """
+        held = self._on_page(point) - dragged.offset
+        start, end = dragged.origin
+        own = self.lines.at(start if dragged.which == "start" else max(start, end - 1))
+        if own is not None and abs(held.y() - own.middle) <= STAYS * own.unit:
+            held.setY(own.middle)
+        else:
+            near = list(self.lines.between(held.y() - REACH, held.y() + REACH))
+            if near:
+                held.setY(min(near, key=lambda line: abs(line.middle - held.y())).middle)
+        return held - QPointF(0, self.verticalScrollBar().value())
 
     def _release_end(self) -> bool:
         """Let go of the handle and tell the new ends; a click that moved nothing is left to the text."""

@@ -81,6 +81,13 @@ def test_the_start_of_a_coding_is_dragged_to_the_line_above_by_its_ring(hand: Ha
     assert hand.told == [("a", "She was asked about plans to move budgets")]
 
 
+@pytest.mark.parametrize("rise", [-16, -12, -8, 0, 8])
+def test_a_hand_that_strays_up_or_down_on_its_way_stays_on_its_line(hand: Hand, rise: int) -> None:
+    ring = QPoint(0, 9)
+    hand.drag(hand.end_of(WORDS) + ring, hand.end_of("budgets and duties") + ring + QPoint(0, rise))
+    assert hand.told == [("a", "plans to move budgets and duties")]
+
+
 def test_a_drag_beyond_the_other_end_leaves_one_visible_character(hand: Hand) -> None:
     hand.drag(hand.end_of(WORDS), hand.start_of("She was"))
     assert hand.told == [("a", "p")]
