@@ -68,7 +68,7 @@ class ZoneCommands:
         zone = change_set.changes[0].after
         if isinstance(zone, Zone):
             aside = zone.state == "set aside"
-            self._view.show_echo("Set aside" if aside else "Brought back", zone.start, zone.end)
+            self._view.show_echo("Set aside" if aside else "Brought back", zone.start, zone.end, spoken=False)
             words = shortened(self._desk.text[zone.start : zone.end])
             told = (
                 f"Set aside: “{words}”{self._codings_in(zone)} {self._way_back}"

@@ -172,3 +172,12 @@ def test_codings_of_one_passage_are_counted_in_the_order_they_were_made(ann: Ana
     made = [ann.workspace.desk.codings[coding].created for coding in there]
     assert len(made) == 5
     assert made == sorted(made)
+
+
+def test_what_is_set_aside_is_said_once(ann: Analyst, heard: list[str]) -> None:
+    ann.press("J", "J")
+    heard.clear()
+
+    ann.press("Z")
+
+    assert len([said for said in heard if "Set aside" in said]) == 1, heard

@@ -95,14 +95,15 @@ class CodedView(ReadingView):
         self._held = held
         self.viewport().update()
 
-    def show_echo(self, text: str, start: int, end: int) -> None:
-        """Name the code just given, at the place and for a moment; it is spoken too."""
+    def show_echo(self, text: str, start: int, end: int, *, spoken: bool = True) -> None:
+        """Name what was done, at the place and for a moment; it is spoken too, unless something else says it."""
         rect, viewport = self.passage_rect(start, end), self.viewport()
         rect.moveTopLeft(viewport.mapTo(self, rect.topLeft()))
         free = self.margin.free_place(rect.top() - self.margin.y(), self.echo.size_in_margin(text))
         beside = self.margin.mapToParent(free) if free else None
         self.echo.show_at(text, rect, beside, viewport.geometry())
-        self.speech.say_done(text)
+        if spoken:
+            self.speech.say_done(text)
 
     def say_sentence(self) -> None:
         """Have the sentence spoken that a key would code: the caret may not have moved, and then nothing is read."""
