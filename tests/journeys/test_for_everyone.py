@@ -112,7 +112,7 @@ def test_a_hit_is_spoken_with_its_sentence(ann: Analyst, heard: list[str]) -> No
 def test_leaving_a_finder_goes_straight_back_to_the_text(ann: Analyst) -> None:
     ann.press("J", "J")
     met: list[QWidget | None] = []
-    for opening in ("Return", "Ctrl+F", "Ctrl+Shift+P"):
+    for opening in ("Return", "Ctrl+F", "Ctrl+Shift+P", "Q"):
         ann.press(opening)
         QApplication.instance().focusChanged.connect(lambda _old, new: met.append(new))
         ann.press("Esc")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
-from annotator.ui.announce import announce
+from annotator.ui.announce import announce, hide_quietly
 from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
 from annotator.ui.finding.speaker_rows import ROW_HEIGHT, SpeakerDelegate, SpeakerList, SpeakerRow, rows_for
 from annotator.ui.popup_rows import dress_list
@@ -37,6 +37,7 @@ class SpeakerFinder(PopupFrame):
         self.setObjectName("speakerFinder")
         self.setAccessibleName("Who speaks")
         self._named: Sequence[SpeakerRow] = ()
+        self._before: QWidget | None = None
         self._place = Place(0, 0, below=True, room=0)
         self.model = SpeakerList(self)
         self.field, self.hint, self.list = FinderField(self), QLabel("Enter takes it"), QListView(self)
@@ -58,6 +59,7 @@ class SpeakerFinder(PopupFrame):
     def open_for(self, rect: QRect, named: Sequence[SpeakerRow]) -> None:
         """Open beside the quotation, whose rectangle is in window coordinates; the first name is the current row."""
         self._named = named
+        self._before = QApplication.focusWidget()
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
@@ -75,7 +77,7 @@ class SpeakerFinder(PopupFrame):
         if self.isHidden():
             return
         self._window.removeEventFilter(self)
-        self.hide()
+        hide_quietly(self, self.field, self._before)
         self.closed.emit()
 
     def current(self) -> SpeakerRow:
