@@ -84,7 +84,7 @@ class ContextMenu:
             menu.addSeparator()
         else:
             self._add_theirs(menu, workspace)
-        self._add(menu, PASSAGE)
+        self._add(menu, (action for action in PASSAGE if self._fits(workspace, action)))
         menu.addSeparator()
         self._add(menu, (action for action in COPY if self._fits(workspace, action)))
         menu.addSeparator()
@@ -107,6 +107,8 @@ class ContextMenu:
 
     def _fits(self, workspace: Workspace, action: str) -> bool:
         view, coding = workspace.page.view, workspace.current.coding
+        if action == "repeat_code":
+            return workspace.coding.last_code is not None
         if action == "copy_passage":
             return view.passage() is not None
         if action == "split_coding":
