@@ -54,7 +54,8 @@ def killed_after(path: Path, seconds: float, script: str = CODING) -> list[str]:
     first = child.stdout.readline()
     time.sleep(seconds)
     child.kill()
-    rest, _ = child.communicate()
+    rest = child.stdout.read()  # not `communicate`: it would pass over what came together with the first line
+    child.communicate()
     lines = (first + rest).split("\n")
     return lines[:-1]  # what follows the last line feed was not said to the end
 
