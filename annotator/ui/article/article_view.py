@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.ui.article.page_view import Span
 
 NEAR_SELECTION = 12
+LINE = 24  # pixels high
 
 
 class ArticleView(HandlesView):
@@ -108,7 +109,8 @@ class ArticleView(HandlesView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            line = QRect(0, event.pos().y() - LINE // 2, self.viewport().width(), LINE)  # the tip goes when it is left
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport(), line)
             return True
         return super().viewportEvent(event)
 

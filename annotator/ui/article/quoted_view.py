@@ -49,7 +49,7 @@ class QuotedView(MarkedView):
     def sayings_at(self, point: QPoint) -> list[str]:
         """Return what is said of the place under a point: why it is set aside, who speaks."""
         if self.over_facts(point):
-            return ["A click lists who speaks here."]
+            return ["A click lists who speaks here."] if self._quotations.spans else []
         position = self.position_at(point)
         if position is None:
             return [why] if (why := self._why_beside(point)) else []
