@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from annotator.ui.announce import announce, hide_quietly
 from annotator.ui.finding.action_list import ROW_HEIGHT, ActionDelegate, ActionList, spoken
-from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
+from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, PADDING, RING, PopupFrame
 from annotator.ui.popup_rows import dress_list
 from annotator.ui.scheme.finder_field import FinderField
 from annotator.ui.theme import control_font, theme
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.ui.finding.action_ranking import ActionRow
 
-WIDTH, TOP, MARGIN, ROWS_SHOWN, PADDING = 560, 72, 8, 9, 4
+WIDTH, TOP, MARGIN, ROWS_SHOWN = 560, 72, 8, 9
 
 
 class ActionFinder(PopupFrame):
@@ -42,7 +42,7 @@ class ActionFinder(PopupFrame):
         self.count.setFont(control_font(12))
         self.count.setProperty("tone", "ink3")
         self._dress_list()
-        self._lay_out()
+        self.lay_out(self.field, self.list, self.count)
         self._listen()
         self.hide()
 
@@ -69,23 +69,6 @@ class ActionFinder(PopupFrame):
 
     def _dress_list(self) -> None:
         dress_list(self.list, self.model, ActionDelegate(self.list), "Actions found")
-
-    def _lay_out(self) -> None:
-        edge = RING + BORDER
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(edge, edge, edge, edge)
-        rows.setSpacing(0)
-        head = QWidget(self)
-        head.setFixedHeight(FIELD_HEIGHT)
-        top = QHBoxLayout(head)
-        top.setContentsMargins(38, 0, 14, 1)
-        top.addWidget(self.field, 1)
-        top.addWidget(self.count)
-        rows.addWidget(head)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        inset.addWidget(self.list)
-        rows.addLayout(inset, 1)
 
     def _listen(self) -> None:
         self.field.textChanged.connect(self._ask)

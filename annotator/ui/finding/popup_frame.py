@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.icons import paint_icon
 from annotator.ui.theme import theme
 
 RING, BORDER, RADIUS = 4, 1, 10
 FIELD_HEIGHT = 44
+PADDING = 4  # around the list
 
 
 class PopupFrame(QFrame):
     """The ground of the finders; at the foot, where there is one, it is that of a panel."""
+
+    def lay_out(self, field: QWidget, rows: QWidget, *beside: QWidget) -> None:
+        """Put the field on top, with what stands beside it at its right, and the list below."""
+        edge = RING + BORDER
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(edge, edge, edge, edge)
+        parts.setSpacing(0)
+        head = QWidget(self)
+        head.setFixedHeight(FIELD_HEIGHT)
+        top = QHBoxLayout(head)
+        top.setContentsMargins(38, 0, 14, 1)
+        top.addWidget(field, 1)
+        for widget in beside:
+            top.addWidget(widget)
+        parts.addWidget(head)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        inset.addWidget(rows)
+        parts.addLayout(inset, 1)
 
     def foot_area(self) -> QRect | None:
         """Return where the foot is."""

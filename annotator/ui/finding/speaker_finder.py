@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 
 from annotator.ui.announce import announce, hide_quietly
-from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, RING, PopupFrame
+from annotator.ui.finding.popup_frame import BORDER, FIELD_HEIGHT, PADDING, RING, PopupFrame
 from annotator.ui.finding.speaker_rows import ROW_HEIGHT, SpeakerDelegate, SpeakerList, SpeakerRow, rows_for
 from annotator.ui.popup_rows import dress_list
 from annotator.ui.scheme.finder_field import FinderField
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
-PADDING, ROWS_SHOWN, FEWEST = 4, 7, 2
+ROWS_SHOWN, FEWEST = 7, 2
 
 
 class SpeakerFinder(PopupFrame):
@@ -52,7 +52,7 @@ class SpeakerFinder(PopupFrame):
         self.cast.setToolTip(with_keys("{show_cast} in the text"))
         self.cast.hide()
         dress_list(self.list, self.model, SpeakerDelegate(self.list), "Speakers")
-        self._lay_out()
+        self.lay_out(self.field, self.list, self.hint, self.cast)
         self._listen()
         self.hide()
 
@@ -83,24 +83,6 @@ class SpeakerFinder(PopupFrame):
     def current(self) -> SpeakerRow:
         """Return the current choice."""
         return self.model.rows[max(0, self.list.currentIndex().row())]
-
-    def _lay_out(self) -> None:
-        edge = RING + BORDER
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(edge, edge, edge, edge)
-        rows.setSpacing(0)
-        head = QWidget(self)
-        head.setFixedHeight(FIELD_HEIGHT)
-        top = QHBoxLayout(head)
-        top.setContentsMargins(38, 0, 14, 1)
-        top.addWidget(self.field, 1)
-        top.addWidget(self.hint)
-        top.addWidget(self.cast)
-        rows.addWidget(head)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        inset.addWidget(self.list)
-        rows.addLayout(inset, 1)
 
     def _listen(self) -> None:
         self.field.textChanged.connect(self._ask)
