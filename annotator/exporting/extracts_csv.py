@@ -8,7 +8,7 @@ from annotator.exporting.columns import COLUMNS, cells
 from annotator.exporting.csv_cells import cell_writer, check_csv, write_csv
 from annotator.exporting.manifest import manifest_of
 from annotator.exporting.outgoing import SPREADSHEET_CELL
-from annotator.exporting.own_fields import own_cells, own_columns
+from annotator.exporting.own_fields import last_cells, last_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,14 +32,14 @@ def check(parts: tuple[Path, ...], export: OutgoingExtracts) -> None:
 
 
 def _columns(export: OutgoingExtracts) -> tuple[str, ...]:
-    return (*COLUMNS, *own_columns(export.source.fields).values())
+    return (*COLUMNS, *last_columns(export))
 
 
 def _rows(export: OutgoingExtracts, extracts: Iterable[Outgoing]) -> Iterator[list[str]]:
     as_text = cell_writer(safe_cells=export.options.safe_cells)
     version = export.source.scheme_version
     for outgoing in extracts:
-        yield [as_text(cell) for cell in (*cells(outgoing, version), *own_cells(export, outgoing.extract.article))]
+        yield [as_text(cell) for cell in (*cells(outgoing, version), *last_cells(export, outgoing.extract.article))]
 
 
 def _notes(export: OutgoingExtracts) -> list[str]:

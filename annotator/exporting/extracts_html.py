@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.exporting.brief import chapters, citation, day, listed
 from annotator.exporting.errors import ReadBackDiffers
 from annotator.exporting.manifest import manifest_of
 from annotator.exporting.memos import outgoing_memos
+from annotator.exporting.own_fields import facts_in_words
 from annotator.exporting.printable import PRINTABLE_NOTE, has_control_characters, printable
 from annotator.model.counting import counted
 from annotator.shipped import shipped_folder
@@ -37,6 +39,7 @@ def write(parts: tuple[Path, ...], export: OutgoingExtracts) -> Manifest:
                 options=export.options,
                 hidden=export.names.hidden,
                 pieces=export.linked.pieces,
+                own_facts=partial(facts_in_words, export),
                 on_page={outgoing.extract.coding.id for outgoing in extracts},
                 memos=memos,
                 chapters=chapters(extracts, export.source.codes),

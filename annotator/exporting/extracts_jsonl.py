@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.exporting.json_lines import Line, check_lines, write_lines
 from annotator.exporting.manifest import manifest_of
-from annotator.exporting.own_fields import own_values
+from annotator.exporting.own_fields import group_names, own_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,7 @@ def _extract_line(outgoing: Outgoing, export: OutgoingExtracts) -> Line:
         "repeat_of": outgoing.repeat_of or None,
         "context_before": outgoing.before or None,
         "context_after": outgoing.after or None,
+        "groups": group_names(export, extract.article),
         "fields": own_values(export, extract.article),
     }
 
@@ -92,5 +93,5 @@ def _article_lines(export: OutgoingExtracts) -> Iterator[Line]:
     for article in export.source.articles:
         if article.id in export.tally.articles:
             text = export.article_text(article.text_sha256)
-            known = {"fields": own_values(export, article), "sha256": article.text_sha256, "text": text}
-            yield _article(article) | known
+            own: Line = {"groups": group_names(export, article), "fields": own_values(export, article)}
+            yield _article(article) | own | {"sha256": article.text_sha256, "text": text}

@@ -1,4 +1,4 @@
-"""How the analyst's own fields go out: as last columns of a table, or by name."""
+"""How groups and the analyst's own fields go out: as last columns of a table, or by name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,33 @@ if TYPE_CHECKING:
     from annotator.model.records import Article, Field
 
 PREFIX = "field_"
+GROUPS = "groups"
+BETWEEN_GROUPS = "; "
 _BETWEEN = re.compile(r"[\W_]+")
+
+
+def group_names(export: OutgoingExtracts, article: Article) -> list[str]:
+    """Return the names of the groups that an article is in."""
+    return [export.names.hidden(name) for name in export.source.gathered.get(article.id, ())]
+
+
+def last_columns(export: OutgoingExtracts) -> tuple[str, ...]:
+    """Return the columns behind those of every table: groups and own fields, where the project has any."""
+    return (*((GROUPS,) if export.source.groups else ()), *own_columns(export.source.fields).values())
+
+
+def last_cells(export: OutgoingExtracts, article: Article) -> list[str | None]:
+    """Return what stands in those columns."""
+    gathered = [BETWEEN_GROUPS.join(group_names(export, article)) or None] if export.source.groups else []
+    return [*gathered, *own_cells(export, article)]
+
+
+def facts_in_words(export: OutgoingExtracts, article: Article) -> list[tuple[str, str]]:
+    """Return groups and own fields of an article as name and value, those that it has."""
+    names = own_names(export.source.fields).values()
+    cells = zip(names, own_cells(export, article), strict=True)
+    gathered = BETWEEN_GROUPS.join(group_names(export, article))
+    return [(name, value) for name, value in (("Groups", gathered), *cells) if value]
 
 
 def own_names(fields: Iterable[Field]) -> dict[str, str]:

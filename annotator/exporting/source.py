@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from annotator.model.extracts import Extract
-    from annotator.model.records import Article, Code, Coder, Coding, Field, Memo
+    from annotator.model.records import Article, Code, Coder, Coding, Field, Group, Memo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class ExportSource:
     `left_aside` tells how many the last whole pass left out because they lie in what is set aside.
     `memos` are those on project, articles and codes; `coding` gives the coding that a link in a memo points at.
     `fields` are the analyst's own; `values` has for an article's id what it has in each, by the field's id.
+    `groups` are those of articles; `gathered` has for an article's id the names of those it is in, in their order.
     """
 
     project_name: str
@@ -35,4 +36,6 @@ class ExportSource:
     memos: tuple[Memo, ...] = ()
     fields: tuple[Field, ...] = ()
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
+    gathered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     coding: Callable[[str], Coding | None] = field(default=lambda _: None)

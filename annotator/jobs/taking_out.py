@@ -40,7 +40,8 @@ def export_source(project: Project, chosen: ExtractFilter) -> ExportSource:
         coders=tuple(project.coders()), articles=tuple(project.articles()), codes=tuple(project.codes()),
         extracts=extracts, left_aside=lambda: extracts.left_aside, text=project.text,
         memos=tuple(chosen_memos(project, chosen)), coding=project.coding,
-        fields=tuple(project.fields()), values=own_values(project),
+        fields=tuple(project.fields()), values=own_values(project), groups=tuple(project.groups()),
+        gathered=gathered(project),
     )  # fmt: skip
 
 
@@ -50,6 +51,15 @@ def own_values(project: Project) -> dict[str, dict[str, str]]:
     for one in project.field_values():
         values.setdefault(one.article, {})[one.field] = one.value
     return values
+
+
+def gathered(project: Project) -> dict[str, tuple[str, ...]]:
+    """Return article id -> the names of the groups that it is in, in the order of the groups."""
+    into: dict[str, set[str]] = {}
+    for one in project.memberships():
+        into.setdefault(one.article, set()).add(one.group)
+    groups = project.groups()
+    return {article: tuple(group.name for group in groups if group.id in there) for article, there in into.items()}
 
 
 def chosen_memos(project: Project, chosen: ExtractFilter) -> list[Memo]:

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import html
 
 from annotator.model import edits
 from annotator.project.project import Project
@@ -50,8 +51,10 @@ def test_a_table_has_them_as_last_columns_and_the_manifest_says_so(
     assert annotator("export", library, out, "--anonymous", "--safe-cells").code == 0
     with out.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert list(rows[0])[-4:] == ["text_sha256", "field_Region_part", "field_Beds", "field_Source"]
-    assert [tuple(row.values())[-3:] for row in rows] == [("North", "1250", "'=told by A")] * 2 + [("", "", "")]
+    assert list(rows[0])[-5:] == ["text_sha256", "groups", "field_Region_part", "field_Beds", "field_Source"]
+    assert [tuple(row.values())[-4:] for row in rows] == [
+        ("Pilot", "North", "1250", "'=told by A"), ("Pilot", "North", "1250", "'=told by A"), ("", "", "", ""),
+    ]  # fmt: skip
     manifest = json.loads((tmp_path / "out.csv.manifest.json").read_text(encoding="utf-8"))
     assert manifest["fields"][0] == {"name": "Region / part", "kind": "choice", "column": "field_Region_part"}
 
@@ -62,6 +65,18 @@ def test_lines_have_them_by_name_and_numbers_as_numbers(library: Path, annotator
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert lines[0]["fields"] == {"Region / part": "North", "Beds": 1250, "Source": "=told by Ann"}
     assert lines[2]["fields"] == {"Region / part": None, "Beds": None, "Source": None}
+    assert [line["groups"] for line in lines] == [["Pilot"], ["Pilot"], []]
+
+
+def test_the_page_says_under_each_article_what_is_known_of_it(
+    library: Path, annotator: Annotator, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.html"
+    assert annotator("export", library, out).code == 0
+    first, second = html.fromstring(out.read_bytes()).findall(".//ol[@class='articles']/li")
+    told = [" ".join(line.text_content().split()) for line in first.findall("p[@class='own']")]
+    assert told == ["Groups Pilot", "Region / part North", "Beds 1250", "Source =told by Ann"]
+    assert second.findall("p[@class='own']") == []
 
 
 def test_only_a_groups_articles_go_out_and_the_manifest_names_it(
