@@ -15,6 +15,7 @@ from annotator.model.edits import import_scheme
 from annotator.model.errors import AnnotatorError
 from annotator.project.project import Project
 from annotator.ui import background, messages
+from annotator.ui.extracts.counting import Counting
 from annotator.ui.extracts.export_window import ExportWindow
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.model.extracts import ExtractFilter
     from annotator.ui.extracts.export_choice import ExportChoice
     from annotator.ui.session import Session
     from annotator.ui.strip import Strip
@@ -38,6 +38,7 @@ class Transfers:
         self._progress = progress
         progress.pressed.connect(self.stop)
         self._job: background.Job | None = None
+        self._counting: Counting | None = None
 
     @property
     def busy(self) -> bool:
@@ -55,16 +56,17 @@ class Transfers:
         if self._refuses():
             return
         window = ExportWindow(
-            project.coders(), project.codes(), project.articles(), lambda chosen: counted(project, chosen),
+            project.coders(), project.codes(), project.articles(), None,
             project.path.with_name(f"{project.name} extracts.csv"), parent=self._window, speakers=project.speakers(),
             groups=project.groups(),
         )  # fmt: skip
+        self._counting = Counting(project.path, window, self._window)
         self._ask_and_export(session, window)
 
     def _ask_and_export(self, session: Session, window: ExportWindow) -> None:
         choice = window.ask()
         if choice is None:
-            window.deleteLater()
+            self._drop(window)
             return
         path = session.project.path
 
@@ -73,7 +75,7 @@ class Transfers:
             return write_export(path, choice)
 
         def finished(sentence: object) -> None:
-            window.deleteLater()
+            self._drop(window)
             self._tell(str(sentence), passing=False)
 
         def failed(sentence: str) -> None:
@@ -84,6 +86,12 @@ class Transfers:
             self._ask_and_export(session, window)
 
         self.begin(work, finished, failed)
+
+    def _drop(self, window: ExportWindow) -> None:
+        if self._counting is not None:
+            self._counting.stop()
+            self._counting = None
+        window.deleteLater()
 
     def import_scheme(self, session: Session) -> None:
         """Ask for a scheme file and merge it in."""
@@ -119,7 +127,9 @@ class Transfers:
         """Before the window closes: stop an import, let an export come to its end."""
         if self._job is not None:
             self._job.cancel()
-            background.wait()
+        if self._counting is not None:
+            self._counting.stop()
+        background.wait()
 
     def begin(
         self,
@@ -170,13 +180,3 @@ def write_export(path: Path, choice: ExportChoice) -> str:
         )  # fmt: skip
         manifest = export_extracts(choice.out, export_source(project, choice.filter), options, format=choice.format)
     return f"{manifest.counts['extracts']:,} extracts are in {choice.out}, with a manifest beside them."
-
-
-def counted(project: Project, chosen: ExtractFilter) -> tuple[int, int, int]:
-    """Return how many extracts, coders and articles a filter leaves."""
-    extracts, coders, articles = 0, set(), set()
-    for extract in project.extracts(chosen):
-        extracts += 1
-        coders.add(extract.coder.id)
-        articles.add(extract.article.id)
-    return extracts, len(coders), len(articles)

@@ -68,3 +68,20 @@ def test_an_export_that_cannot_be_written_is_asked_again(
     assert told[0] == ""
     assert "gone" in told[1]
     assert SENTENCE in (tmp_path / "x.jsonl").read_text(encoding="utf-8")
+
+
+def test_the_window_counts_beside_the_work_and_says_how_much_goes(
+    ann: Analyst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann.press("J", "J", "1", "2", "J", "3")
+    told: list[str] = []
+
+    def ask(window: ExportWindow) -> None:
+        ann.qtbot.waitUntil(window.export_button.isEnabled)
+        told.append(window.export_button.text())
+        window.codes.tick([ann.project.codings()[0].code])
+        told.append(window.sentence.text())
+
+    monkeypatch.setattr(ExportWindow, "ask", ask)
+    ann.press("Ctrl+E")
+    assert told == ["Export 3 extracts", "1 extract, 1 coder, 1 article will go, with a manifest beside the file."]

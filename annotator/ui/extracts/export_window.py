@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from annotator.model.records import Article, Code, Coder, Group
 
 Count = tuple[int, int, int]
+COUNTING = "Counting what there is to export."
 
 
 class ExportWindow(QDialog):
@@ -47,7 +48,7 @@ class ExportWindow(QDialog):
         coders: Sequence[Coder],
         codes: Sequence[Code],
         articles: Sequence[Article],
-        count: Callable[[ExtractFilter], Count],
+        count: Callable[[ExtractFilter], Count] | None,
         suggested: Path,
         base: ExtractFilter | None = None,
         parent: QWidget | None = None,
@@ -57,13 +58,14 @@ class ExportWindow(QDialog):
     ) -> None:
         """Take all there is to choose from, in tree order; `count` tells extracts, coders and articles of a filter.
 
+        Without `count` it is said that it is being counted, until `take_count`.
         `base` restricts what the window does not ask for, such as a search; its coders, codes and articles are ticked.
         `speakers` are those who are known, nobody who is only guessed.
         """
         super().__init__(parent)
         self.setObjectName("exportWindow")
         self.setWindowTitle("Export extracts")
-        self._count, self._base = count, base or ExtractFilter()
+        self._count, self.base = count, base or ExtractFilter()
         self.form_switch, self.options = FormSwitch(), CarriedOptions()
         self.coders = TickTree("Coders", [Choice(coder.id, coder.name) for coder in coders])
         self.codes = TickTree("Codes", [Choice(code.id, code.title, code.parent) for code in codes])
@@ -104,7 +106,7 @@ class ExportWindow(QDialog):
     def filter(self) -> ExtractFilter:
         """Return which extracts would go."""
         return replace(
-            self._base,
+            self.base,
             coders=self.coders.restriction(),
             codes=self.codes.restriction(),
             articles=self.articles.restriction(),
@@ -113,6 +115,11 @@ class ExportWindow(QDialog):
             voices=self.speech.restriction(),
             set_aside=self.speech.set_aside.isChecked(),
         )
+
+    def take_count(self, count: Callable[[ExtractFilter], Count]) -> None:
+        """Count by this from now on."""
+        self._count = count
+        self._count_again()
 
     def out(self) -> Path:
         """Return the file that would be written."""
@@ -126,16 +133,16 @@ class ExportWindow(QDialog):
             announce(self.failure, sentence, at_once=True)
 
     def _tick_base(self) -> None:
-        self.group.take(self._base.groups)
+        self.group.take(self.base.groups)
         for tree, ids in (
-            (self.coders, self._base.coders),
-            (self.codes, self._base.codes),
-            (self.articles, self._base.articles),
-            (self.speakers, self._base.speakers),
+            (self.coders, self.base.coders),
+            (self.codes, self.base.codes),
+            (self.articles, self.base.articles),
+            (self.speakers, self.base.speakers),
         ):
             if ids:
                 tree.tick(ids)
-        self.speech.take(self._base)
+        self.speech.take(self.base)
 
     def _connect(self) -> None:
         for part in (self.coders, self.codes, self.articles, self.speakers, self.speech):
@@ -162,8 +169,9 @@ class ExportWindow(QDialog):
             self.out_field.setText(str(with_ending(place, self.form_switch.form)))
 
     def _count_again(self) -> None:
-        count = self._count(self.filter()) if self._why_none_ticked() == "" else (0, 0, 0)
-        why_not = self._why_none_ticked() or self._why_not(count[0])
+        none_ticked = self._why_none_ticked()
+        count = self._count(self.filter()) if self._count is not None and not none_ticked else (0, 0, 0)
+        why_not = none_ticked or (COUNTING if self._count is None else self._why_not(count[0]))
         self.sentence.setText(why_not or f"{what_goes(*count)} will go, with a manifest beside the file.")
         self.export_button.setEnabled(not why_not)
         self.export_button.setText(

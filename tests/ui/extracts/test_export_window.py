@@ -210,3 +210,14 @@ def test_it_can_be_drawn_in_both_themes(window: ExportWindow, dress: Callable, c
 
 def test_every_control_has_a_name(window: ExportWindow, unnamed: Callable[[QWidget], list[str]]) -> None:
     assert unnamed(window) == []
+
+
+def test_until_all_is_counted_the_window_says_so_and_then_how_much_goes(qtbot: QtBot, tmp_path: Path) -> None:
+    made = ExportWindow(CODERS, CODES, ARTICLES, None, tmp_path / "extracts")
+    qtbot.addWidget(made)
+    made.articles.tick(["1"])
+    assert made.sentence.text() == "Counting what there is to export."
+    assert not made.export_button.isEnabled()
+    made.take_count(_count)
+    assert made.export_button.text() == "Export 20 extracts"
+    assert made.export_button.isEnabled()
