@@ -17,6 +17,7 @@ from annotator.model.counting import counted
 from annotator.model.errors import NotFound, Refused
 from annotator.model.records import (
     RECORD_TYPES,
+    Answer,
     Article,
     Code,
     Coder,
@@ -30,6 +31,8 @@ from annotator.model.records import (
     Quotation,
     Reading,
     Record,
+    Round,
+    Verdict,
     Zone,
 )
 from annotator.model.scheme_tree import joined, name_paths
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
 _NAMES: dict[type[Record], str] = {
     Coding: "codings", Article: "articles", Code: "codes", Coder: "coders", Reading: "readings", Memo: "memos",
     Declined: "declined", Zone: "zones", Quotation: "quotations", Group: "groups", Membership: "memberships",
-    Field: "fields", FieldValue: "values",
+    Field: "fields", FieldValue: "values", Round: "rounds", Verdict: "verdicts", Answer: "answers",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from annotator.model.changes import Change, ChangeSet
 from annotator.model.pointing import targets
 from annotator.model.records import (
     RECORD_TYPES,
+    Answer,
     Article,
     Code,
     Coder,
@@ -23,6 +24,8 @@ from annotator.model.records import (
     Quotation,
     Reading,
     Record,
+    Round,
+    Verdict,
     Zone,
     now,
 )
@@ -36,8 +39,8 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 Records = dict[type[Record], dict[str, Record]]
-_SHARED: tuple[type[Record], ...] = (Code, Group, Field)
-_OWN: tuple[type[Record], ...] = (Coding, Reading, Memo, Declined)
+_SHARED: tuple[type[Record], ...] = (Code, Group, Field, Round)
+_OWN: tuple[type[Record], ...] = (Coding, Reading, Memo, Declined, Verdict, Answer)
 _OF_ARTICLES: tuple[type[Record], ...] = (Zone, Quotation, Membership, FieldValue)
 
 
@@ -117,7 +120,7 @@ def _travels(gone: Record, packed: Records, coder: Coder) -> bool:
 
 
 def _is_theirs(one: Record, coder: Coder) -> bool:
-    return isinstance(one, Coding | Reading | Memo | Declined) and one.coder == coder.id
+    return isinstance(one, Coding | Reading | Memo | Declined | Verdict | Answer) and one.coder == coder.id
 
 
 def _article_of(one: Record) -> str | None:

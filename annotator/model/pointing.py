@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model.records import (
+    Answer,
     Article,
     Code,
     Coder,
@@ -18,6 +19,8 @@ from annotator.model.records import (
     Quotation,
     Reading,
     Record,
+    Round,
+    Verdict,
     Zone,
 )
 
@@ -33,7 +36,7 @@ POINTS_AT: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Coder: (),
     Article: ((Coder, "coder"),),
     Code: ((Code, "parent"), (Coder, "coder")),
-    Coding: ((Article, "article"), (Code, "code"), (Coder, "coder")),
+    Coding: ((Article, "article"), (Code, "code"), (Coder, "coder"), (Verdict, "verdict")),
     Reading: _OF_A_CODER,
     Memo: ((Code, "subject"), (Article, "subject"), (Coder, "coder")),
     Declined: ((Article, "article"), (Code, "code"), (Coder, "coder")),
@@ -43,6 +46,9 @@ POINTS_AT: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Membership: ((Article, "article"), (Group, "group")),
     Field: ((Coder, "coder"),),
     FieldValue: ((Article, "article"), (Field, "field")),
+    Round: ((Coder, "coder"),),
+    Verdict: ((Article, "article"), (Coder, "a_coder"), (Coder, "b_coder"), (Round, "round"), (Coder, "coder")),
+    Answer: ((Verdict, "verdict"), (Coder, "coder")),
 }
 
 

@@ -11,6 +11,10 @@ from datetime import UTC, datetime
 from typing import Literal
 from uuid import uuid4
 
+from annotator.model.review_records import Answer as Answer
+from annotator.model.review_records import Round as Round
+from annotator.model.review_records import Verdict as Verdict
+
 CoderKind = Literal["person", "agreed"]
 ReadingState = Literal["new", "in progress", "finished"]
 Stance = Literal["", "supports", "opposes", "mixed"]
@@ -24,6 +28,7 @@ FieldKind = Literal["text", "number", "date", "choice"]
 STANCES: tuple[Stance, ...] = ("", "supports", "opposes", "mixed")
 FIELD_KINDS: tuple[FieldKind, ...] = ("text", "number", "date", "choice")
 PATH_SEPARATOR = " > "
+AGREED_ID = "a62eed00000000000000000000000000"  # one and the same in every project, so that copies merge
 
 
 def new_id() -> str:
@@ -109,6 +114,7 @@ class Coding:
 
     `place` tells how far `start` and `end` can be relied on since the text was corrected. A lost coding keeps its old
     words in `quote`; it points at one character near where they stood. `origin` tells whether the program proposed it.
+    What was agreed has the `verdict` that wrote it, and `adopted_from`, the id of the coding that it was copied from.
     """
 
     id: str
@@ -125,6 +131,8 @@ class Coding:
     unsure: bool = False
     place: Place = "sure"
     origin: Origin = ""
+    verdict: str | None = None
+    adopted_from: str = ""
     created: str
     modified: str
 
@@ -263,8 +271,9 @@ class FieldValue:
 
 Record = (
     Coder | Article | Code | Coding | Reading | Memo | Declined | Zone | Quotation | Group | Membership | Field
-    | FieldValue
+    | FieldValue | Round | Verdict | Answer
 )  # fmt: skip
 RECORD_TYPES: tuple[type[Record], ...] = (
-    Coder, Article, Code, Coding, Reading, Memo, Declined, Zone, Quotation, Group, Membership, Field, FieldValue
+    Coder, Article, Code, Coding, Reading, Memo, Declined, Zone, Quotation, Group, Membership, Field, FieldValue,
+    Round, Verdict, Answer,
 )  # fmt: skip

@@ -42,6 +42,7 @@ def purge_rows(db: Database, article: Article, coder: Coder) -> Purged:
         for chunk in in_chunks(rows):
             db.execute(f"DELETE FROM {table} WHERE row IN ({marks(chunk)})", chunk)
     codings = db.execute("SELECT count(*) FROM coding WHERE article = ?", (article.id,)).fetchone()[0]
+    db.execute("DELETE FROM answer WHERE verdict IN (SELECT id FROM verdict WHERE article = ?)", (article.id,))
     for table, column in _BELONGING:
         db.execute(f'DELETE FROM {table} WHERE "{column}" = ?', (article.id,))
     db.execute("DELETE FROM article WHERE id = ?", (article.id,))
@@ -65,14 +66,17 @@ def _rows_of(db: Database, article: Article) -> set[str]:
     """Return the ids of the article and of every row that ever belonged to it, removed ones included."""
     rows = {article.id}
     for table, column in _BELONGING:
-        sql = """SELECT row, coalesce("after", "before") FROM change WHERE table_name = ?1
-            UNION ALL SELECT row, kept FROM revision WHERE table_name = ?1 AND kept IS NOT NULL
-            UNION ALL SELECT row, kept FROM revision_before WHERE table_name = ?1 AND kept IS NOT NULL"""
-        for row, stored in db.execute(sql, (table,)):
-            if json.loads(stored)[column] == article.id:
-                rows.add(row)
-        rows.update(row for (row,) in db.execute(f'SELECT id FROM {table} WHERE "{column}" = ?', (article.id,)))
-    return rows
+        rows |= _rows_that_point(db, table, column, {article.id})
+    return rows | _rows_that_point(db, "answer", "verdict", rows)
+
+
+def _rows_that_point(db: Database, table: str, column: str, targets: set[str]) -> set[str]:
+    """Return the ids of the rows of a table that ever pointed at one of these."""
+    sql = """SELECT row, coalesce("after", "before") FROM change WHERE table_name = ?1
+        UNION ALL SELECT row, kept FROM revision WHERE table_name = ?1 AND kept IS NOT NULL
+        UNION ALL SELECT row, kept FROM revision_before WHERE table_name = ?1 AND kept IS NOT NULL"""
+    rows = {row for row, stored in db.execute(sql, (table,)) if json.loads(stored).get(column) in targets}
+    return rows | {row for row, target in db.execute(f'SELECT id, "{column}" FROM {table}') if target in targets}
 
 
 def _drop_unused_texts(db: Database) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from annotator.model.extracts import Extract, ExtractFilter, Pass
 from annotator.model.passage_facts import ArticleFacts
 from annotator.model.records import (
+    Answer,
     Article,
     Code,
     Coder,
@@ -18,6 +19,7 @@ from annotator.model.records import (
     Quotation,
     Reading,
     Record,
+    Verdict,
     Zone,
 )
 from annotator.model.scheme_tree import name_paths
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyStretch = TypeVar("AnyStretch", Zone, Quotation)
-AnyFact = TypeVar("AnyFact", Membership, FieldValue)
+AnyFact = TypeVar("AnyFact", Membership, FieldValue, Verdict)
 
 
 def records(db: Database, kind: type[AnyRecord], order: str = "", where: str = "", values: Sequence[Any] = ()) -> (
@@ -73,10 +75,16 @@ def in_text(db: Database, kind: type[AnyStretch], article: str | None = None) ->
 
 
 def of_article(db: Database, kind: type[AnyFact], article: str | None, order: str) -> list[AnyFact]:
-    """Return the memberships or values of an article, or of all."""
+    """Return the memberships, values or verdicts of an article, or of all."""
     if article is None:
         return records(db, kind, order)
     return records(db, kind, order, where="article = ?", values=(article,))
+
+
+def answers(db: Database, article: str | None = None) -> list[Answer]:
+    """Return what was said to the verdicts on an article, or on all."""
+    where = "verdict IN (SELECT id FROM verdict WHERE article = ?)" if article is not None else ""
+    return records(db, Answer, "created, id", where, () if article is None else (article,))
 
 
 def declined(db: Database, article: str | None = None, coder: str | None = None) -> list[Declined]:
@@ -85,16 +93,6 @@ def declined(db: Database, article: str | None = None, coder: str | None = None)
     where, values = _restricted({column: None if one is None else [one] for column, one in asked.items()})
     sql = f"SELECT {column_list(Declined)} FROM declined{where} ORDER BY created, id"
     return [from_row(Declined, row) for row in db.execute(sql, values).fetchall()]
-
-
-def counts(
-    db: Database, column: str, *, coders: Sequence[str] | None = None, article: str | None = None,
-    codes: Sequence[str] | None = None,
-) -> dict[str, int]:  # fmt: skip
-    """Return how many codings there are for each value of a column of `coding`."""
-    where, values = _restricted({"coder": coders, "article": None if article is None else [article], "code": codes})
-    rows = db.execute(f'SELECT "{column}", count(*) FROM coding{where} GROUP BY "{column}"', values)
-    return dict(rows.fetchall())
 
 
 def extracts(db: Database, chosen: ExtractFilter) -> Iterator[Extract]:

@@ -10,6 +10,7 @@ from annotator.model.canonical import text_sha256
 from annotator.model.errors import CannotOpen, Refused
 from annotator.model.records import (
     RECORD_TYPES,
+    Answer,
     Article,
     Code,
     Coder,
@@ -23,12 +24,14 @@ from annotator.model.records import (
     Quotation,
     Reading,
     Record,
+    Round,
     Text,
+    Verdict,
     Zone,
 )
 from annotator.model.scheme_tree import tree_order
 from annotator.model.speaking import known_speakers
-from annotator.project import connection, definitions, history, queries, searching
+from annotator.project import connection, counting, definitions, history, queries, searching
 from annotator.project.revisions import read_revisions
 
 if TYPE_CHECKING:
@@ -140,6 +143,18 @@ class ProjectReads:
         """Return the proposed sentences that were turned down, of an article or a coder or all."""
         return self._read(lambda db: queries.declined(db, article, coder))
 
+    def rounds(self) -> list[Round]:
+        """Return the rounds of coding, in their order."""
+        return self._read(lambda db: queries.records(db, Round, "position, created, id"))
+
+    def verdicts(self, article: str | None = None) -> list[Verdict]:
+        """Return the verdicts on an article, or on all, in the order of the text; each reviewer's."""
+        return self._read(lambda db: queries.of_article(db, Verdict, article, 'article, start, "end", created, id'))
+
+    def answers(self, article: str | None = None) -> list[Answer]:
+        """Return what was said to the verdicts on an article, or on all, oldest first."""
+        return self._read(lambda db: queries.answers(db, article))
+
     def groups(self) -> list[Group]:
         """Return the groups of articles, in their order."""
         return self._read(lambda db: queries.records(db, Group, "position, created, id"))
@@ -161,17 +176,29 @@ class ProjectReads:
         found = self._read(lambda db: queries.records(db, Coding, where="id = ?", values=(coding_id,)))
         return found[0] if found else None
 
-    def counts_by_code(self, *, coders: Sequence[str] | None = None, article: str | None = None) -> dict[str, int]:
-        """Return code id -> number of codings."""
-        return self._read(lambda db: queries.counts(db, "code", coders=coders, article=article))
+    def codings_aside(self, *, coders: Sequence[str] | None = None) -> list[Coding]:
+        """Return the codings that lie wholly in what is set aside, and so do not count."""
+        return self._read(lambda db: counting.codings_aside(db, coders=coders))
 
-    def counts_by_article(self, *, coders: Sequence[str] | None = None) -> dict[str, int]:
-        """Return article id -> number of codings."""
-        return self._read(lambda db: queries.counts(db, "article", coders=coders))
+    def codings_touching(self, *, article: str, coder: str, start: int, end: int) -> list[Coding]:
+        """Return a coder's codings of an article that have a letter in `[start, end)`, without the lost ones."""
+        return self._read(lambda db: counting.codings_touching(db, article=article, coder=coder, start=start, end=end))
 
-    def counts_by_coder(self, *, codes: Sequence[str] | None = None) -> dict[str, int]:
-        """Return coder id -> number of codings."""
-        return self._read(lambda db: queries.counts(db, "coder", codes=codes))
+    def counts_by_code(
+        self, *, coders: Sequence[str] | None = None, article: str | None = None, with_aside: bool = False
+    ) -> dict[str, int]:
+        """Return code id -> number of codings, those in what is set aside only where that is said."""
+        return self._read(
+            lambda db: counting.counts(db, "code", coders=coders, article=article, with_aside=with_aside)
+        )
+
+    def counts_by_article(self, *, coders: Sequence[str] | None = None, with_aside: bool = False) -> dict[str, int]:
+        """Return article id -> number of codings, those in what is set aside only where that is said."""
+        return self._read(lambda db: counting.counts(db, "article", coders=coders, with_aside=with_aside))
+
+    def counts_by_coder(self, *, codes: Sequence[str] | None = None, with_aside: bool = False) -> dict[str, int]:
+        """Return coder id -> number of codings, those in what is set aside only where that is said."""
+        return self._read(lambda db: counting.counts(db, "coder", codes=codes, with_aside=with_aside))
 
     def text(self, sha256: str) -> str:
         """Return the canonical text with this hash, checked against it.

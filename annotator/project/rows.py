@@ -20,7 +20,9 @@ KINDS: dict[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
 COLUMNS: dict[type[Any], tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in RECORD_TYPES}
 _VALUES: dict[type[Any], attrgetter[tuple[Any, ...]]] = {kind: attrgetter(*COLUMNS[kind]) for kind in RECORD_TYPES}
 _TRUTHS: dict[type[Any], tuple[str, ...]] = {
-    kind: tuple(name for name in COLUMNS[kind] if name in {"codable", "unsure", "seen", "confirmed"})
+    kind: tuple(
+        name for name in COLUMNS[kind] if name in {"codable", "unsure", "seen", "confirmed", "discuss", "by_both"}
+    )
     for kind in RECORD_TYPES
 }
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

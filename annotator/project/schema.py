@@ -8,8 +8,10 @@ from functools import lru_cache
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from annotator.project.review_tables import REVIEW_TABLES
+
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -246,6 +248,13 @@ def m007_revisions(db: Database) -> None:
     """Keep how often each row was written, as the history tells, so that copies can be put together."""
     _run(db, _REVISIONS)
     db.execute("PRAGMA user_version = 7")
+
+
+@migrations()
+def m008_review(db: Database) -> None:
+    """Keep rounds, verdicts and answers, and with each agreed coding where it came from."""
+    _run(db, REVIEW_TABLES)
+    db.execute("PRAGMA user_version = 8")
 
 
 def make_schema(db: Database) -> None:

@@ -8,7 +8,23 @@ from typing import TYPE_CHECKING
 
 from annotator.model.errors import Refused
 from annotator.model.pointing import POINTS_AT, targets
-from annotator.model.records import Article, Code, Coder, Coding, Declined, Field, Group, Memo, Reading, Record, Text
+from annotator.model.records import (
+    AGREED_ID,
+    Answer,
+    Article,
+    Code,
+    Coder,
+    Coding,
+    Declined,
+    Field,
+    Group,
+    Memo,
+    Reading,
+    Record,
+    Round,
+    Text,
+    Verdict,
+)
 from annotator.project.rows import COLUMNS, KINDS, TABLES, column_list, from_row, in_chunks, marks, table_of, to_row
 
 if TYPE_CHECKING:
@@ -24,10 +40,11 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     TABLES[target]: tuple(
         (TABLES[kind], column) for kind, found in POINTS_AT.items() for other, column in found if other is target
     )
-    for target in (Code, Article, Coder, Group, Field)
+    for target in (Code, Article, Coder, Group, Field, Round, Verdict)
 }
 
 
+_OWN = Coding | Reading | Memo | Declined | Verdict | Answer
 SCHEME_LOCKED = (
     "The scheme is locked on this computer, so it was not changed. "
     "In the window Coding ▸ Scheme ▸ Lock the scheme opens it again."
@@ -43,12 +60,17 @@ def check_writers(change_set: ChangeSet, coder: Coder) -> None:
         return
     for change in change_set.changes:
         for record in (change.before, change.after):
-            if isinstance(record, Coding | Reading | Memo | Declined) and record.coder != coder.id:
+            if isinstance(record, _OWN) and record.coder != coder.id and not _is_agreed(record):
                 message = (
                     f"That {table_of(record)} is a colleague's, so it was not changed. "
                     "Make your own beside it, or settle the two in Review."
                 )
                 raise Refused(message)
+
+
+def _is_agreed(record: Record) -> bool:
+    """Tell whether a coding belongs to what was settled, which whoever reviews writes."""
+    return isinstance(record, Coding) and record.coder == AGREED_ID and bool(record.verdict or record.adopted_from)
 
 
 def check_scheme(change_set: ChangeSet) -> None:

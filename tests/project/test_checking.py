@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import making
@@ -11,7 +12,9 @@ import pytest
 from children import write_ahead
 
 from annotator.model import edits
+from annotator.model.changes import Change, ChangeSet
 from annotator.model.errors import CannotOpen
+from annotator.model.records import Answer, Round, Verdict, new_id, now
 from annotator.project.checking import check_project
 from annotator.project.project import Project
 from annotator.project.rows import COLUMNS, TABLES
@@ -45,10 +48,29 @@ def path(team: Team) -> Path:
     project.do(edits.add_group(name="Pilot", groups=(), coder=team.ann, articles=[team.article]))
     project.do(edits.add_field(name="Region", kind="choice", choices="North\nSouth", fields=(), coder=team.ann))
     project.do(edits.set_value(field=project.fields()[0], articles=[team.article], value="North", values=()))
+    _review(team)
     project.undo()
     project.redo()
     project.close()
     return team.path
+
+
+def _review(team: Team) -> None:
+    """Settle something: a round, a verdict with what it agreed, an answer."""
+    project, time = team.project, now()
+    coding = project.codings()[0]
+    first = Round(
+        id=new_id(), name="Pilot", position=0, coders=team.ann.id, articles=team.article.id, frozen="{}",
+        frozen_at=time, coder=team.ann.id, created=time,
+    )  # fmt: skip
+    verdict = Verdict(
+        id=new_id(), article=team.article.id, kind="boundary", code=coding.code, start=0, end=9, a_coder=team.ann.id,
+        b_coder=team.ben.id, a=coding.id, b=coding.id, judged="sign", decision="A", reason="reads alone", discuss=True,
+        by_both=True, round=first.id, coder=team.ann.id, created=time, modified=time,
+    )  # fmt: skip
+    agreed = replace(coding, id=new_id(), verdict=verdict.id, adopted_from=coding.id)
+    answer = Answer(id=new_id(), verdict=verdict.id, coder=team.ann.id, text="so be it", created=time, modified=time)
+    project.do(ChangeSet("Settle", tuple(Change(None, one) for one in (first, verdict, agreed, answer))))
 
 
 def _find_things_in_the_text(team: Team) -> None:

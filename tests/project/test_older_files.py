@@ -20,8 +20,17 @@ if TYPE_CHECKING:
 
     from making import Team
 
-THIRD_VERSION = (
+SEVENTH_VERSION = (
     "DROP VIEW extract",  # it is made anew whenever a project is opened
+    "DROP INDEX coding_verdict",
+    *(f"ALTER TABLE coding DROP COLUMN {column}" for column in ("verdict", "adopted_from")),
+    *(f"DROP TABLE {table}" for table in ("answer", "verdict", "round")),
+    "DELETE FROM _sqlite_migrations WHERE name = 'm008_review'",
+    """UPDATE change SET "before" = replace("before", ',"verdict":null,"adopted_from":""', ''),
+        "after" = replace("after", ',"verdict":null,"adopted_from":""', '')""",
+)
+THIRD_VERSION = (
+    *SEVENTH_VERSION,
     "ALTER TABLE coding DROP COLUMN origin",
     *(
         f"DROP TABLE {table}"
@@ -144,7 +153,7 @@ def test_how_often_each_row_was_written_is_told_by_its_history(team: Team) -> No
     counted = team.project.revisions()
     team.project.close()
     behind_our_back(
-        team.path, "DROP TABLE revision", "DROP TABLE revision_before", "PRAGMA user_version = 6",
+        team.path, *SEVENTH_VERSION, "DROP TABLE revision", "DROP TABLE revision_before", "PRAGMA user_version = 6",
         "DELETE FROM _sqlite_migrations WHERE name = 'm007_revisions'",
     )  # fmt: skip
 

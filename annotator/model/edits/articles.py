@@ -9,6 +9,7 @@ from annotator.model.canonical import text_sha256
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.counting import counted
 from annotator.model.records import (
+    Answer,
     Article,
     Coder,
     Coding,
@@ -20,6 +21,7 @@ from annotator.model.records import (
     Reading,
     Record,
     Text,
+    Verdict,
     Zone,
     new_id,
     now,
@@ -74,9 +76,10 @@ def remove_article(
     memos: Iterable[Memo] = (),
     found_in_text: Iterable[Zone | Quotation | Declined] = (),
     facts: Iterable[Membership | FieldValue] = (),
+    review: Iterable[Verdict | Answer] = (),
 ) -> ChangeSet:
     """Remove an article with all that belongs to it, everyone's. The text stays for undo until purged."""
-    gone: list[Record] = [*codings, *readings, *memos, *found_in_text, *facts, article]
+    gone: list[Record] = [*codings, *readings, *memos, *found_in_text, *facts, *review, article]
     return ChangeSet("Remove article", tuple(Change(record, None) for record in gone), carries_others=True)
 
 
