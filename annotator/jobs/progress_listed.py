@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.model.progress import progress
-from annotator.model.zones import aside_spans
+from annotator.model.zones import aside_spans, that_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def _told(project: Project, article: Article, codings: list[Coding], coders: lis
     for coder in coders:
         own = [coding for coding in codings if coding.coder == coder]
         found = progress(text, own, aside)
-        yield {"codings": len(own), "words": found.words, "words_coded": found.coded}
+        yield {"codings": len(that_count(own, aside, text)), "words": found.words, "words_coded": found.coded}
 
 
 def _state(reading: Reading | None, codings: int) -> str:

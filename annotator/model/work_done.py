@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.progress import progress
+from annotator.model.zones import that_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +60,8 @@ def work_on(
         theirs = [] if hidden else [coding for coding in codings if coding.coder == coder.id]
         found = progress(text, theirs, aside)
         finished = reading is not None and reading.state == "finished"
-        rows.append(WorkDone(article, coder.id, finished, found.words, len(theirs), found.coded, hidden))
+        number = len(that_count(theirs, aside, text))
+        rows.append(WorkDone(article, coder.id, finished, found.words, number, found.coded, hidden))
     return rows
 
 

@@ -13,7 +13,7 @@ from annotator.model.progress import covered
 from annotator.model.records import Coding, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from annotator.model.records import Coder
 
@@ -48,6 +48,30 @@ def stretch_around(span: Span, aside: Sequence[Span]) -> Span | None:
 def is_aside(span: Span, aside: Sequence[Span]) -> bool:
     """Tell whether a span lies wholly in a stretch that is set aside; `aside` as `aside_spans` gives them."""
     return stretch_around(span, aside) is not None
+
+
+def lies_aside(span: Span, aside: Sequence[Span], text: Callable[[], str]) -> bool:
+    """Tell whether a span lies wholly in stretches set aside that have nothing but white space between them.
+
+    `aside` as `aside_spans` gives them. The text is asked for only where a span goes over from one to the next.
+    """
+    index = bisect_right(aside, span[0], key=lambda stretch: stretch[0]) - 1
+    if index < 0 or span[0] >= aside[index][1]:
+        return False
+    while span[1] > aside[index][1]:
+        if index + 1 == len(aside) or text()[aside[index][1] : aside[index + 1][0]].strip():
+            return False
+        index += 1
+    return True
+
+
+def that_count(codings: Iterable[Coding], aside: Sequence[Span], text: str) -> list[Coding]:
+    """Return the codings that count: those that do not lie wholly in what was set aside after they were made."""
+    return [
+        coding
+        for coding in codings
+        if coding.place == "lost" or not lies_aside((coding.start, coding.end), aside, lambda: text)
+    ]
 
 
 def without_zones(spans: Iterable[Span], zones: Iterable[Zone]) -> list[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +16,7 @@ from annotator.ui.session import MANY_CHANGES
 from annotator.ui.words_coded import WordsCoded
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterable, Sequence
 
     from annotator.model.changes import Change, ChangeSet
@@ -53,8 +53,6 @@ class Desk(QObject):
         self.codes: dict[str, Code] = {}
         self.articles: dict[str, Article] = {}
         self.readings: dict[str, Reading] = {}
-        self.everywhere: Counter[str] = Counter()
-        self.by_article: Counter[str] = Counter()
         self.paths: dict[str, tuple[str, ...]] = {}
         self.unsaved_memos: dict[str, str] = {}
         self._keys: dict[int, Code] = {}
@@ -73,6 +71,16 @@ class Desk(QObject):
     def codings(self) -> dict[str, Coding]:
         """One's own codings of the open article, by id."""
         return self.own.by_id
+
+    @property
+    def everywhere(self) -> Counter[str]:
+        """How many of one's codings count, by code."""
+        return self.counts.everywhere
+
+    @property
+    def by_article(self) -> Counter[str]:
+        """How many of one's codings count, by article."""
+        return self.counts.by_article
 
     @property
     def colleagues(self) -> list[Coder]:
@@ -105,6 +113,7 @@ class Desk(QObject):
             return False
         self.article, self.text = article, text
         self.own = own
+        self._count_here()
         self._read_others()
         self.article_opened.emit()
         self.counts_changed.emit()
@@ -152,7 +161,7 @@ class Desk(QObject):
         self._marking, self.articles, self.readings = found.marking, found.articles, found.readings
         self.coders, self.initials = found.marking.coders, found.marking.initials
         self.codes, self.paths = found.marking.codes, found.marking.paths
-        self.everywhere, self.by_article = found.everywhere, found.by_article
+        self.counts = found.counts
         self._keys = {code.key: code for code in self.codes.values() if code.key is not None}
 
     def _read(self, project: Project) -> OnDesk:
@@ -171,6 +180,11 @@ class Desk(QObject):
             self.show_colleagues()
         self._follow_codings([change for change in change_set.changes if isinstance(change.record, Coding)])
         self._follow_readings([change for change in change_set.changes if isinstance(change.record, Reading)])
+        if Coder in kinds:  # they were counted anew
+            self._count_here()
+        elif not self.counts.follow(change_set, self.session.project, self._text_of):
+            return
+        self.counts_changed.emit()
 
     def _start_over(self, found: OnDesk) -> None:
         self._read_all(found)
@@ -187,6 +201,7 @@ class Desk(QObject):
                 self.own = self._standing([self.coder])
                 self._read_others()
                 self.marks_reset.emit(self.all_marks())
+            self._count_here()
         self.articles_changed.emit()
         self.counts_changed.emit()
 
@@ -213,19 +228,21 @@ class Desk(QObject):
             if not isinstance(coding, Coding) or coding.coder not in {self.coder, *self.shown}:
                 continue
             touched = True
-            if coding.coder == self.coder:
-                self._count(change)
             if self.article is not None and coding.article == self.article.id:
                 self._place(change, put, removed)
         if touched:
             self.marks_changed.emit(put, removed)
-            self.counts_changed.emit()
 
-    def _count(self, change: Change) -> None:
-        for record, amount in ((change.before, -1), (change.after, 1)):
-            if isinstance(record, Coding):
-                self.everywhere[record.code] += amount
-                self.by_article[record.article] += amount
+    def _count_here(self) -> None:
+        self.counts.open_article(self.article.id if self.article else "", self.own.counts)
+
+    def _text_of(self, article_id: str) -> str:
+        """Return the text of an article; empty where it is damaged, since opening it will say so."""
+        article = self.articles.get(article_id)
+        try:
+            return self.session.project.text(article.text_sha256) if article else ""
+        except AnnotatorError:
+            return ""
 
     def _place(self, change: Change, put: list[CodingMark], removed: list[str]) -> None:
         if isinstance(change.after, Coding) and change.after.place != "lost":

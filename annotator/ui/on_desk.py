@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.ui.coding_counts import CodingCounts
 from annotator.ui.codings_in_order import CodingsInOrder
 from annotator.ui.marking import Marking
 
@@ -27,8 +27,7 @@ class OnDesk:
     marking: Marking
     articles: dict[str, Article]
     readings: dict[str, Reading]
-    everywhere: Counter[str]
-    by_article: Counter[str]
+    counts: CodingCounts
     article: str
     shown: frozenset[str]
     own: CodingsInOrder
@@ -44,8 +43,7 @@ def read_desk(project: Project, coder: str, article: str, shown: frozenset[str])
         marking=marking,
         articles={one.id: one for one in project.articles()},
         readings={reading.article: reading for reading in project.readings() if reading.coder == coder},
-        everywhere=Counter(project.counts_by_code(coders=[coder])),
-        by_article=Counter(project.counts_by_article(coders=[coder])),
+        counts=CodingCounts(project, coder),
         article=article,
         shown=shown,
         own=own,

@@ -123,7 +123,7 @@ def _gathered(
     rows: list[WorkDone] = []
     with Project.open(path, read_only=True) as project:
         readings = {(one.article, one.coder): one for one in project.readings()}
-        counts = project.counts_by_coder()
+        counts = project.counts_by_coder(with_aside=True)
         coders = [one for one in project.coders() if one.kind == "person" or counts.get(one.id)]
         coders.sort(key=lambda coder: coder.id != own)
         articles = project.articles()

@@ -129,7 +129,7 @@ class SchemeCommands:
         self._workspace.flush()
         gone = [code, *below(code, self._codes)]
         ids, codes = [other.id for other in gone], self._codes
-        numbers = self._desk.session.project.counts_by_coder(codes=ids)
+        numbers = self._desk.session.project.counts_by_coder(codes=ids, with_aside=True)
         memos = [memo for memo in self._desk.session.project.memos("code") if memo.subject in ids]
         question = delete_question(code, by_coder(numbers, self._names()), len(gone) - 1, len(memos))
         if messages.confirm(self._window, question, "Delete"):
@@ -203,7 +203,7 @@ class SchemeCommands:
             self._finder.close_finder()
         self._workspace.flush()
         project, codes = self._desk.session.project, self._codes
-        numbers = project.counts_by_coder(codes=[code.id])
+        numbers = project.counts_by_coder(codes=[code.id], with_aside=True)
         sub_codes = sum(other.parent == code.id for other in codes)
         question = merge_question(code, into, by_coder(numbers, self._names()), sub_codes)
         memos = project.memos("code", code.id)

@@ -94,8 +94,7 @@ class Status:
         if desk is None or desk.article is None:
             self._line.show_counts("")
             return
-        number = len(desk.codings)
-        self._line.show_counts("1 coding" if number == 1 else f"{number:,} codings")
+        self._line.show_counts(counted(desk.counts.here.total(), "coding"))
 
     def show_selection(self, coding: Coding | None) -> None:
         """Name the current coding with its rank at the place, or what is selected."""

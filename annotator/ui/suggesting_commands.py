@@ -72,7 +72,7 @@ class SuggestingCommands:
         """Return the articles in which a suggestion does not spoil a reading of one's own."""
         project = self._desk.session.project
         people = {coder.id for coder in project.coders() if coder.kind == "person"} - {self._desk.coder}
-        counts = project.counts_by_coder()
+        counts = project.counts_by_coder(with_aside=True)
         blind = any(counts.get(coder, 0) for coder in people)
         return [article for article in self._desk.articles if not blind or self._finished(article)]
 

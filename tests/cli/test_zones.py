@@ -103,3 +103,17 @@ def test_a_coding_from_a_file_wholly_inside_a_zone_brings_it_back_and_undo_takes
     assert [(zone["state"], zone["set_by"]) for zone in listed(marked, "zones")] == [
         ("set aside", "Ann"), ("set aside", "rule"),
     ]  # fmt: skip
+
+
+def test_codings_in_what_was_set_aside_afterwards_are_in_no_list_of_numbers(listed: Listed, coded: Path) -> None:
+    def numbers() -> list[int]:
+        whole = ((what, listed(coded, what)) for what in ("codes", "articles", "coders", "progress"))
+        return [sum(row["codings"] for row in rows) for _, rows in whole]
+
+    assert numbers() == [3, 3, 3, 3]
+    with Project.open(coded) as project:
+        coder, _ = project.join("Ann")
+        article = next(one for one in project.articles() if one.title == "first")
+        project.do(edits.set_aside(article=article, text=FIRST, start=0, end=24, coder=coder))
+    assert numbers() == [2, 2, 2, 2]
+    assert len(listed(coded, "codings")) == 3, "nothing is lost"

@@ -218,3 +218,70 @@ def test_a_script_that_sets_aside_is_followed(ann: Analyst) -> None:
     assert [(mark.kind, mark.reason) for mark in ann.window.page.view.aside_marks] == [
         ("related link", "related link, set aside")
     ]
+
+
+def _numbers(ann: Analyst, label: str) -> tuple[int, int, str]:
+    """Return what the tree shows of a code, here and in all, and what the status line says of the article."""
+    scheme = ann.window.page.codes.tree.scheme
+    node = scheme.node(scheme.index_of(ann.code(label).id))
+    return node.here, node.everywhere, ann.window.status_line.counts.label.text()
+
+
+def test_codings_in_what_is_set_aside_afterwards_leave_the_counts_and_come_back_with_it(ann: Analyst) -> None:
+    ann.select("a board at work")
+    ann.press("1")
+    ann.select("what other boards do")
+    ann.press("1", "2")
+    one, two = (ann.workspace.desk.code_of_key(key) for key in (1, 2))
+    assert one is not None
+    assert two is not None
+    assert _numbers(ann, one.label) == (2, 2, "3 codings")
+    _put_caret(ann, RELATED)
+    ann.press("Z")
+    assert _numbers(ann, one.label) == (1, 1, "1 coding")
+    assert _numbers(ann, two.label) == (0, 0, "1 coding")
+    assert ann.project.counts_by_code() == {one.id: 1}
+    assert len(ann.codings()) == 3, "they are all still there"
+    ann.press("Ctrl+Z")
+    assert _numbers(ann, one.label) == (2, 2, "3 codings")
+    ann.press("Ctrl+Shift+Z")
+    assert _numbers(ann, two.label) == (0, 0, "1 coding")
+    _put_caret(ann, RELATED)
+    ann.press("Z")
+    assert _numbers(ann, two.label) == (1, 1, "3 codings")
+
+
+def test_counts_follow_a_zone_in_an_article_that_is_not_open_and_a_removed_coding(ann: Analyst) -> None:
+    ann.select("a board at work")
+    ann.press("1")
+    code = ann.workspace.desk.code_of_key(1)
+    assert code is not None
+    article = ann.workspace.desk.article
+    assert article is not None
+    ann.press("Ctrl+J")
+    at = ARTICLE.index(CAPTION)
+    coder = ann.workspace.session.coder
+    ann.workspace.session.do(
+        edits.set_aside(article=article, text=ARTICLE, start=at, end=at + len(CAPTION), coder=coder)
+    )
+    assert _numbers(ann, code.label) == (0, 0, "0 codings")
+    ann.press("Ctrl+K")
+    assert _numbers(ann, code.label) == (0, 0, "0 codings")
+    (coding,) = ann.codings()
+    ann.workspace.session.do(edits.remove_coding(coding=coding, code=code))
+    assert _numbers(ann, code.label) == (0, 0, "0 codings")
+    ann.press("Ctrl+Z", "Ctrl+Z")
+    assert _numbers(ann, code.label) == (1, 1, "1 coding")
+
+
+def test_a_coding_whose_end_moves_out_of_what_is_set_aside_counts_again(ann: Analyst) -> None:
+    ann.select("a board at work")
+    ann.press("1", "Z")
+    code = ann.workspace.desk.code_of_key(1)
+    assert code is not None
+    assert _numbers(ann, code.label) == (0, 0, "0 codings")
+    ann.press("N", "[")
+    assert [words for _, words in ann.coded()] == [CAPTION]
+    assert _numbers(ann, code.label) == (1, 1, "1 coding")
+    ann.press("Shift+[")
+    assert _numbers(ann, code.label) == (0, 0, "0 codings")

@@ -60,3 +60,9 @@ def test_a_sum_is_hidden_where_one_of_its_parts_is() -> None:
 
 def test_a_text_without_words_has_no_rate() -> None:
     assert WorkDone("a", "ann", False, 0, 2).per_thousand == 0
+
+
+def test_what_lies_in_something_set_aside_afterwards_is_not_counted() -> None:
+    ann = work_on("a", TEXT, [ANN], [coding(ANN, "Nobody"), coding(ANN, "together. Nobody")], {}, "ann", [(30, 47)])[0]
+
+    assert (ann.words, ann.codings, ann.coded) == (5, 1, 1)

@@ -10,9 +10,11 @@ from annotator.model.zones import (
     BROUGHT_BACK,
     aside_spans,
     joined_over_blanks,
+    lies_aside,
     margin_note,
     set_by,
     stretch_around,
+    that_count,
     why_aside,
     with_zones_back,
     without_zones,
@@ -85,3 +87,20 @@ def test_zones_explain_themselves() -> None:
     assert margin_note(replace(zone, kind="other")) == "set aside"
     assert margin_note(replace(zone, kind="key point")) == "key points, not coded"
     assert (set_by(None, {}), set_by("ann", {"ann": "Ann"})) == ("rule", "Ann")
+
+
+def test_what_counts_is_told_with_the_text_only_where_two_stretches_meet() -> None:
+    text = "Caption. \n Link. Words."
+    aside = aside_spans([_zone(0, 8), _zone(11, 16)])
+
+    def refuse() -> str:
+        raise AssertionError
+
+    assert lies_aside((0, 8), aside, refuse)
+    assert not lies_aside((17, 23), aside, refuse)
+    assert not lies_aside((8, 9), aside, refuse)
+    assert lies_aside((0, 16), aside, lambda: text)
+    assert not lies_aside((0, 16), aside, lambda: text.replace(" \n ", " x "))
+    assert not lies_aside((11, 23), aside, lambda: text)
+    codings = [_coding(0, 16), _coding(11, 23), replace(_coding(0, 8), place="lost")]
+    assert that_count(codings, aside, text) == codings[1:]

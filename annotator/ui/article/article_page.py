@@ -72,7 +72,7 @@ class ArticlePage(QWidget):
         selection.coding_changed.connect(self._show_coding)
         selection.code_changed.connect(self.codes.show_code)
         self._show_scheme()
-        self.codes.switch.begin(only_used=bool(desk.everywhere))
+        self.codes.switch.begin(only_used=any(desk.everywhere.values()))
         self._show_coding(selection.coding)
         self.show_cards()
 
@@ -194,7 +194,7 @@ class ArticlePage(QWidget):
 
     def _show_counts(self) -> None:
         if self._desk is not None:
-            self.codes.show_counts(self._desk.own.counts, self._desk.everywhere)
+            self.codes.show_counts(self._desk.counts.here, self._desk.everywhere)
             self.codes.switch.show_number_of_codings(len(self._desk.own))
             if self._desk.article is not None:
                 self.update_card(self._desk.article.id)
