@@ -1,0 +1,1 @@
+"""The Review page: two coders compared, their differences settled one by one."""
