@@ -13,6 +13,7 @@ from lxml import etree
 from annotator.importing.binary import is_binary, kind_of_bytes
 from annotator.importing.encodings import decode
 from annotator.importing.formats.html_facts import page_facts
+from annotator.importing.formats.html_titles import without_site_names
 from annotator.importing.formats.html_walk import page_lines
 from annotator.importing.read_records import ReadText
 from annotator.importing.told import title_of
@@ -55,8 +56,9 @@ def read_characters(source: str, name: str) -> ReadText:
     if page is None:
         return ReadText(title="", text="")
     lines = page_lines(page)
-    told = page_facts(page, source)
-    return ReadText(title=title_of(told), text=lines.text(), blocks=lines.blocks(), told=told)
+    text = lines.text()
+    told = without_site_names(page_facts(page, source), text)
+    return ReadText(title=title_of(told), text=text, blocks=lines.blocks(), told=told)
 
 
 def parse_page(text: str, name: str) -> etree._Element | None:

@@ -53,7 +53,6 @@ def test_every_fact_has_its_place_and_the_best_of_each_comes_first() -> None:
     assert told == {
         "title": [
             ("Board backs budgets", 'the page’s <meta property="og:title">'),
-            ("Board backs budgets | The Paper", "the page’s <title>"),
         ],
         "author": [("A Writer", 'the page’s <meta name="author">')],
         "published": [("2016-05-19", 'the page’s <meta property="article:published_time">')],
