@@ -7,10 +7,8 @@ from collections import Counter
 from xml.parsers import expat
 from zipfile import ZipFile
 
-_NAMESPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
+from annotator.importing.formats.word_xml import NAMESPACES
+
 _KINDS = {"ins": "insertion", "moveTo": "insertion", "del": "deletion", "moveFrom": "deletion"}
 _REFERENCES = {"commentReference": "comment", "footnoteReference": "footnote", "endnoteReference": "endnote"}
 _NO_CHANGE_OF_TEXT = frozenset({"rPr", "numPr", "tcPr"})
@@ -49,7 +47,7 @@ def _count(part: bytes, count: Counter[str]) -> None:
 
     def start(name: str, _attributes: object) -> None:
         namespace, _, tag = name.rpartition(" ")
-        known = namespace in _NAMESPACES
+        known = namespace in NAMESPACES
         if known and tag in _KINDS and not (inside and inside[-1] in _NO_CHANGE_OF_TEXT):
             count[_KINDS[tag]] += 1
         elif known and tag in _REFERENCES:

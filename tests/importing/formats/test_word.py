@@ -145,6 +145,36 @@ def test_hidden_text_is_left_out_and_said(word_file: Callable[..., bytes]) -> No
     assert read.notes == ("3 hidden pieces of text left out, as Word does not show it.",)
 
 
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ("<w:pPr><w:pStyle w:val='Secret'/></w:pPr><w:r><w:t>Hidden by its style.</w:t></w:r>", False),
+        ("<w:pPr><w:pStyle w:val='Below'/></w:pPr><w:r><w:t>By the style above.</w:t></w:r>", False),
+        ("<w:pPr><w:pStyle w:val='Open'/></w:pPr><w:r><w:t>Open again.</w:t></w:r>", True),
+        ("<w:pPr><w:pStyle w:val='Circle'/></w:pPr><w:r><w:t>In a circle.</w:t></w:r>", True),
+        ("<w:pPr><w:pStyle w:val='Secret'/></w:pPr><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>Not me.</w:t></w:r>",
+         True),
+        ("<w:pPr><w:pStyle w:val='Secret'/></w:pPr><w:r><w:rPr><w:rStyle w:val='Hush'/></w:rPr><w:t>Both.</w:t></w:r>",
+         True),
+        ("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Only the mark of its end.</w:t></w:r>", True),
+    ],
+)  # fmt: skip
+def test_what_the_style_of_a_paragraph_hides_is_left_out_and_said(
+    word_file: Callable[..., bytes], settings: str, shown: bool
+) -> None:
+    style = "<w:style w:type='{}' w:styleId='{}'>{}</w:style>"
+    hides = "<w:rPr><w:vanish/></w:rPr>"
+    styles = "".join([
+        f"<w:styles {W}>", style.format("paragraph", "Secret", hides), style.format("character", "Hush", hides),
+        style.format("paragraph", "Below", "<w:basedOn w:val='Secret'/>"),
+        style.format("paragraph", "Open", "<w:basedOn w:val='Below'/><w:rPr><w:vanish w:val='false'/></w:rPr>"),
+        style.format("paragraph", "Circle", "<w:basedOn w:val='Circle'/>"), "</w:styles>",
+    ])  # fmt: skip
+    read = read_word(word_file("Two.", body=f"<w:p>{settings}</w:p>", parts={"word/styles.xml": styles}), "a.docx")
+    assert (read.text != "Two.") == shown
+    assert bool(read.notes) != shown
+
+
 def test_running_heads_and_feet_stand_last_once_and_apart() -> None:
     document = docx.Document()
     document.add_paragraph("The board met.")
