@@ -15,6 +15,7 @@ from annotator.ui import messages
 from annotator.ui.actions import ACTIONS, BY_ID, Action
 from annotator.ui.finding.action_finder import ActionFinder
 from annotator.ui.finding.action_rows import action_rows
+from annotator.ui.pages import NUMBERED
 from annotator.ui.shortcut_help import ShortcutHelp, ShortcutRow
 from annotator.ui.shortcuts.following import follow_keys
 from annotator.ui.shortcuts.keys import chosen_keys, keys_of
@@ -54,7 +55,8 @@ class Commands:
     def method_of(self, action: Action) -> Callable[..., object] | None:
         """Return what does an action: a method here, or one of the open project's."""
         workspace = self._window.workspace
-        owners = (self, self._window.imports, *(workspace.owners if workspace is not None else ()))
+        window = self._window
+        owners = (self, window.imports, *(workspace.owners if workspace is not None else ()))
         return next((getattr(owner, action.method) for owner in owners if hasattr(owner, action.method)), None)
 
     # Project
@@ -122,7 +124,7 @@ class Commands:
         if number in COMING:
             self._window.tell(COMING[number])
         else:
-            self._window.page.view.setFocus()
+            self._window.show_page(NUMBERED[number])
 
     def larger_text(self) -> None:
         """Make the reading text a point larger."""

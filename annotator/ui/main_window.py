@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from annotator.model.errors import AnnotatorError
 from annotator.model.records import now
@@ -21,6 +21,7 @@ from annotator.ui.dropped_files import dropped_files
 from annotator.ui.highlighter import HighlighterBanner
 from annotator.ui.import_commands import ImportCommands
 from annotator.ui.notices import NoticeBar
+from annotator.ui.pages import Pages
 from annotator.ui.panels import Panels
 from annotator.ui.saying import Saying
 from annotator.ui.shortcuts.following import show_keycaps
@@ -30,15 +31,17 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.steady_text import SteadyText
 from annotator.ui.strip import Strip
 from annotator.ui.text_hands import TextHands
-from annotator.ui.theme import theme
 from annotator.ui.top_bar import TopBar
 from annotator.ui.transfers import Transfers
 from annotator.ui.window_actions import WindowActions
+from annotator.ui.window_state import show_state
 from annotator.ui.workspace import Workspace
 from annotator.ui.writing_strip import WritingStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from annotator.ui.pages import PageName
 
 LATER = "This page is not there yet."
 TOOLS = ("undo", "redo", "", "find_code", "fold_articles", "fold_codes")
@@ -63,9 +66,9 @@ class MainWindow(QMainWindow):
             Strip("Import", "Stop"),
             WritingStrip(self.notices),
         )
-        self.pages = QStackedWidget()
         self.page = ArticlePage(self)
         self.starting = Starting(self)
+        self.pages = Pages({"start": self.starting.page, "code": self.page}, {})
         self.status = Status(self.status_line, self.page.view)
         self.saying = Saying(self.notices, self.banner, self.status, self.page.view.viewport())
         self.tell = self.saying.tell
@@ -113,7 +116,7 @@ class MainWindow(QMainWindow):
         self.status.follow(self.workspace.desk)
         self.top_bar.show_project(project.name)
         self.setWindowTitle(f"{project.name} – Annotator")
-        self.pages.setCurrentWidget(self.page)
+        self.pages.turn_to("code")
         self._show_frame(True)
         self.workspace.open_first(article)
         self._remember(self.workspace)
@@ -165,29 +168,25 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Bring actions and status line in step with what is there."""
-        workspace = self.workspace
-        self.actions_.enable(workspace.needs() if workspace is not None else {})
-        labels = workspace.session.labels() if workspace is not None else ("", "")
-        for action_id, label in zip(("undo", "redo"), labels, strict=True):
-            self.actions_.name(action_id, f"{BY_ID[action_id].text} {label}".strip())
-        for key in range(1, 10):
-            self.actions_.name(f"code_with_key_{key}", self._key_text(key))
-        chosen = {"light": "use_light_theme", "dark": "use_dark_theme"}.get(self.theme_choice, "follow_system_theme")
-        self.actions_.check(chosen, True)
-        self.actions_.check("turn_high_contrast", theme().high_contrast)
-        self.actions_.check("show_colleagues", workspace is not None and workspace.colleagues.shown)
-        self.actions_.check("lock_scheme", workspace is not None and workspace.scheme.lock.locked)
-        highlighting = workspace.coding.highlighting_with if workspace is not None else None
-        self.saying.show_highlighter(highlighting)
-        self.actions_.check("highlighter", highlighting is not None)
-        self._show_status()
+        show_state(self)
+        self.show_status()
 
     def show_start(self) -> None:
         """Show the start page."""
         self.setWindowTitle("Annotator")
         self.starting.refresh()
-        self.pages.setCurrentWidget(self.starting.page)
+        self.pages.turn_to("start")
         self._show_frame(False)
+
+    def show_page(self, name: PageName) -> None:
+        """Turn to a page of the open project, the focus in its text."""
+        if self.workspace is None:
+            return
+        self.workspace.flush()
+        self.pages.turn_to(name)
+        if name == "code":
+            self.page.view.setFocus()
+        self.refresh()
 
     def show_sheet(self, sheet: QDialog) -> None:
         """Show a window beside the work, not in front of it."""
@@ -201,8 +200,6 @@ class MainWindow(QMainWindow):
     # inside
 
     def _lay_out(self) -> None:
-        self.pages.addWidget(self.starting.page)
-        self.pages.addWidget(self.page)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -227,13 +224,14 @@ class MainWindow(QMainWindow):
         self.banner.pressed.connect(lambda: self.commands.perform(BY_ID["highlighter"]))
         self.page.shown.connect(self.status.show_article)
         self.page.project_noted.connect(self.top_bar.show_noted)
-        self.top_bar.page_chosen.connect(lambda _: self.pages.setCurrentWidget(self.page))
+        self.top_bar.page_chosen.connect(self.show_page)
+        self.pages.turned.connect(self.top_bar.switch.show_page)
         self.page.articles.import_wanted.connect(lambda: self.commands.perform(BY_ID["import_articles"]))
         self.page.articles.unfold_wanted.connect(lambda: self.commands.fold_articles())
         self.page.articles.files_dropped.connect(self.drop_files)
         view.files_dropped.connect(self.drop_files)
         view.caret_moved.connect(lambda _: self.status.show_place())
-        view.passage_changed.connect(self._show_status)
+        view.passage_changed.connect(self.show_status)
         view.zoom_asked.connect(self._zoom)
         view.set_reading_points(load_preferences().reading_points)
         geometry = load_preferences().geometry
@@ -247,14 +245,11 @@ class MainWindow(QMainWindow):
         self.top_bar.setVisible(project)
         self.status_line.setVisible(project)
 
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
+        """Say in the status line how much is coded, and what is current."""
         if self.workspace is not None:
             self.status.show_codings()
             self.status.show_selection(self.workspace.desk.coding(self.workspace.selection.coding))
-
-    def _key_text(self, key: int) -> str:
-        code = self.workspace.desk.code_of_key(key) if self.workspace is not None else None
-        return f"Code: {code.title}" if code else BY_ID[f"code_with_key_{key}"].text
 
     def _remember(self, workspace: Workspace) -> None:
         if self.remembers:

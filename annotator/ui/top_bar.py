@@ -45,6 +45,11 @@ class PageSwitch(QFrame):
             self._group.addButton(button)
         self.buttons["code"].setChecked(True)
 
+    def show_page(self, name: str) -> None:
+        """Show which page is the current one; the start page has no segment."""
+        if name in self.buttons:
+            self.buttons[name].setChecked(True)
+
     def _segment(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
