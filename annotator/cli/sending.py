@@ -110,7 +110,7 @@ def _write(project_path: Path, found: Received, coder: str | None) -> Path | Non
         return None
     with writing(project_path) as project:
         act(project, coder)
-        return write_received(project, found)
+        return write_received(project, found).backup
 
 
 def _done(found: Received, backup: Path | None) -> str:
@@ -133,7 +133,7 @@ def _document(project: Project, found: Received) -> dict[str, Any]:
             for one in found.doubtful
         ],
         "refused": [
-            {"kind": _NAMES[type(one)], "id": one.id, "why": "what it belongs to is in neither copy"}
+            {"kind": _NAMES[type(one.record)], "id": one.record.id, "why": one.why}
             for one in found.refused
         ],
         "brought_back": [

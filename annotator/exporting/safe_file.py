@@ -14,7 +14,7 @@ from uuid import uuid4
 from annotator.model.errors import CannotWrite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 STALE_SECONDS = 24 * 3600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -24,17 +24,18 @@ _SQLITE = b"SQLite format 3\x00"
 
 
 @contextmanager
-def replacing(*outs: Path) -> Iterator[tuple[Path, ...]]:
+def replacing(*outs: Path, may_go: Callable[[Path], bool] = lambda _database: False) -> Iterator[tuple[Path, ...]]:
     """Give an empty temporary file beside each of `outs`; they take their names when the block ends well.
 
-    They are on disk before that. When anything is raised the temporary files go and what lay there stays.
+    They are on disk before that. When anything is raised the temporary files go and what lay there stays. A database
+    that lies there is refused unless `may_go` says that it is one of those that are written anew.
     Raises CannotWrite where the disk, the folder or the name does not allow it.
     """
     targets = [Path(os.path.realpath(out)) for out in outs]
     parts: list[Path] = []
     try:
         for target in targets:
-            _refuse_what_is_no_export(target)
+            _refuse_what_is_no_export(target, may_go)
             _sweep(target.parent)
             parts.append(_new_part(target))
         yield tuple(parts)
@@ -52,7 +53,7 @@ def replacing(*outs: Path) -> Iterator[tuple[Path, ...]]:
                 part.unlink(missing_ok=True)
 
 
-def _refuse_what_is_no_export(target: Path) -> None:
+def _refuse_what_is_no_export(target: Path, may_go: Callable[[Path], bool]) -> None:
     if target.is_dir():
         message = f"{target.name} is a folder, so nothing was written. Give the name of a file in it."
         raise CannotWrite(message)
@@ -64,7 +65,7 @@ def _refuse_what_is_no_export(target: Path) -> None:
     if not os.access(target, os.W_OK):
         message = f"{target.name} is write-protected, so it was left as it was. Give another name."
         raise CannotWrite(message)
-    if _is_sqlite(target):
+    if _is_sqlite(target) and not may_go(target):
         message = f"{target.name} is a project or another database, so it was left as it was. Give another name."
         raise CannotWrite(message)
 

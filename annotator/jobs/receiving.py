@@ -2,61 +2,76 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from annotator.model.errors import Refused
-from annotator.model.records import Coder, Coding, Declined, Memo, Reading
+from annotator.model.records import Answer, Code, Coder, Coding, Declined, Memo, Reading, Verdict
 from annotator.model.revisions import NEVER_WRITTEN_AGAIN
 from annotator.project.connection import damaged
 from annotator.project.project import Project
+from annotator.reviewing.choices import BRING_BACK, LEAVE_OUT, Choices
 from annotator.reviewing.copies import Copy
 from annotator.reviewing.receiving import Received, receive
 from annotator.reviewing.sound import what_is_wrong
+from annotator.reviewing.without_texts import with_quotes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.model.records import Text
+    from annotator.model.changes import Done
+    from annotator.model.records import Record, Text
     from annotator.project.pace import Pace
 
 
-def plan_receiving(project: Project, file: Path) -> Received:
-    """Return what a file changes in the project. Nothing is written.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was done, none where all of it was here already; and the file with the project as it was before."""
 
-    Raises Refused for the file of another project, for the project itself and for an older package of a coder than
-    the one that is here; CannotOpen for what is no project.
+    done: Done | None
+    backup: Path | None
+
+
+def plan_receiving(project: Project, file: Path, choices: Choices | None = None) -> Received:
+    """Return what a file changes in the project, as it was decided. Nothing is written.
+
+    Raises Refused for the file of another project, for the project itself, for an older package of a coder than the
+    one that is here, and for a choice that cannot be; CannotOpen for what is no project.
     """
     if file.exists() and file.samefile(project.path):
         message = f"{file.name} is the project itself, so nothing was received. Choose the file of a colleague."
         raise Refused(message)
     with Project.open(file, read_only=True) as other:
         _check_same_project(project, other)
-        theirs = _copy(other)
+        ours = _copy(project)
+        theirs, left_out = (_copy(other), []) if other.has_texts else with_quotes(_copy(other), ours)
         if why := what_is_wrong(theirs):
             raise damaged(file, why)
-        found = receive(_copy(project), theirs, _label(other))
-        _refuse_older(project, other, found)
+        _check_choices(ours, choices or Choices())
+        found = receive(ours, theirs, _label(other), choices)
+        _refuse_older(project, other, theirs, found)
         texts = tuple(_text(project, other, sha256) for sha256 in found.new_texts)
     new = tuple(text for text in texts if text is not None)
-    return replace(found, change_set=replace(found.change_set, texts=new))
+    return replace(found, change_set=replace(found.change_set, texts=new), refused=(*found.refused, *left_out))
 
 
-def write_received(project: Project, found: Received, pace: Pace | None = None) -> Path | None:
-    """Put what was planned into the project, as one step that undo takes back; return the backup made before.
+def write_received(project: Project, found: Received, pace: Pace | None = None) -> Written:
+    """Put what was planned into the project, as one step that undo takes back, after a backup beside it.
 
     Where no row changes, only revisions, it is no gesture to take back and there is no backup.
     """
     if found.nothing_new:
-        return None
+        return Written(None, None)
     if not found.change_set.changes:
-        project.do(found.change_set, kind="setup", pace=pace)
-        return None
+        return Written(project.do(found.change_set, kind="setup", pace=pace), None)
     backup = _backup_name(project.path)
     project.back_up(backup)
-    project.do(found.change_set, pace=pace)
-    return backup
+    try:
+        return Written(project.do(found.change_set, pace=pace), backup)
+    except BaseException:
+        backup.unlink(missing_ok=True)
+        raise
 
 
 def _backup_name(path: Path) -> Path:
@@ -77,26 +92,50 @@ def _check_same_project(project: Project, other: Project) -> None:
         raise Refused(message)
 
 
-def _refuse_older(project: Project, other: Project, found: Received) -> None:
+def _check_choices(ours: Copy, choices: Choices) -> None:
+    """Refuse to put in a code's place what is no code here, and to take a coder for one who is not here.
+
+    Raises Refused.
+    """
+    for answer in choices.gone.values():
+        if answer not in (BRING_BACK, LEAVE_OUT) and answer not in ours.records[Code]:
+            message = "The code that was to take the deleted one's place is not in the project any more. Choose again."
+            raise Refused(message)
+    for one, other in choices.people.items():
+        if other not in ours.records[Coder] or one == other:
+            message = "The coder that was meant is not in the project, so nothing was received. Choose again."
+            raise Refused(message)
+
+
+def _refuse_older(project: Project, other: Project, theirs: Copy, found: Received) -> None:
     """Refuse a package that has an earlier revision and nothing of the coder's that is not here.
 
-    An earlier one may have: the coder's work on another computer, which counts on its own.
+    An earlier one may have: the coder's work on another computer, which counts on its own. Whoever receives their own
+    package from there again is told that all of it is here, unless it is not any more.
     """
     key = (Coder, other.package_of or "")
     there, here = (one.revisions().get(key, NEVER_WRITTEN_AGAIN).number for one in (other, project))
-    changed = (change.record for change in found.change_set.changes)
-    if there < here and not any(
-        isinstance(one, Coding | Reading | Memo | Declined) and one.coder == other.package_of for one in changed
+    if there >= here or any(_is_of(change.record, other) for change in found.change_set.changes):
+        return
+    own = project.coder is not None and project.coder.id == other.package_of
+    if own and all(
+        len(found.same_rows[kind]) == len(theirs.records[kind]) for kind in (Coding, Reading, Memo, Declined)
     ):
-        message = (
-            f"{other.path.name} is older than what is here of {_name(other)} (revision {there}; here is {here}), "
-            "so nothing was received. Ask for a newer package."
-        )
-        raise Refused(message)
+        return
+    message = (
+        f"{other.path.name} is older than what is here of {_name(other)} (revision {there}; here is {here}), "
+        "so nothing was received. Ask for a newer package."
+    )
+    raise Refused(message)
+
+
+def _is_of(record: Record, package: Project) -> bool:
+    own = Coding | Reading | Memo | Declined | Verdict | Answer
+    return isinstance(record, own) and record.coder == package.package_of
 
 
 def _copy(project: Project) -> Copy:
-    return Copy(project.all_records(), project.revisions(), project.text, project.holds_text)
+    return Copy(project.all_records(), project.revisions(), project.text, project.holds_text, project.past_states)
 
 
 def _label(other: Project) -> str:

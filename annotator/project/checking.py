@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from annotator.model.canonical import text_sha256
 from annotator.model.field_values import misfit
+from annotator.model.passages import paragraphs
 from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Field, FieldValue, Quotation, Record, Zone
 from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, history, opening
+from annotator.project.packing import WITHOUT_TEXTS
 from annotator.project.queries import records
 from annotator.project.revisions import read_revisions
 from annotator.project.rows import TABLES
@@ -51,7 +53,7 @@ def check_project(path: Path, progress: Callable[[int, int], None] | None = None
 
 def _problems(db: Database, progress: Callable[[int, int], None] | None) -> list[Problem]:
     found = list(_integrity(db))
-    looks = (_facts, _dangling, _texts, _codings, _stretches, _values, _steps, _replay, _revisions, _search_index)
+    looks = (_facts, _dangling, _texts, _codings, _stretches, _blocks, _values, _steps, _replay, _revisions, _search_index)
     for done, look in enumerate(looks):
         if progress is not None:
             progress(done, len(looks))
@@ -82,6 +84,8 @@ def _facts(db: Database) -> Iterator[Problem]:
 
 def _dangling(db: Database) -> Iterator[Problem]:
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
+        if parent == "text" and _came_without_texts(db):
+            continue
         yield Problem(f"points at a {parent} that is not there", f"{table}, row {row}")
 
 
@@ -95,7 +99,13 @@ def _texts(db: Database) -> Iterator[Problem]:
             yield Problem("the file it was read from is damaged", f"text {number}")
 
 
+def _came_without_texts(db: Database) -> bool:
+    return WITHOUT_TEXTS.items() <= dict(db.execute("SELECT key, value FROM about").fetchall()).items()
+
+
 def _codings(db: Database) -> Iterator[Problem]:
+    if _came_without_texts(db):
+        return
     hashes = {article.id: article.text_sha256 for article in records(db, Article)}
     shown, body = "", ""
     for coding in records(db, Coding, "article"):
@@ -111,6 +121,8 @@ def _codings(db: Database) -> Iterator[Problem]:
 
 def _stretches(db: Database) -> Iterator[Problem]:
     """Look whether zones and quotations lie inside their texts."""
+    if _came_without_texts(db):
+        return
     lengths = dict(
         db.execute("SELECT article.id, length(body) FROM article JOIN text ON sha256 = text_sha256").fetchall()
     )
@@ -118,6 +130,17 @@ def _stretches(db: Database) -> Iterator[Problem]:
     for one in found:
         if not 0 <= one.start < one.end <= lengths.get(one.article, 0):
             yield Problem("lies outside the text", f"{TABLES[type(one)]} {one.id}")
+
+
+def _blocks(db: Database) -> Iterator[Problem]:
+    """Look whether what files mark lies inside their texts, and whether the paragraphs are numbered as they stand."""
+    outside = 'SELECT text, start FROM block JOIN text ON id = text WHERE "end" > length(body)'
+    for number, start in db.execute(outside):
+        yield Problem("what its file marks lies outside the text", f"text {number}, at {start}")
+    for number, body in db.execute("SELECT id, body FROM text"):
+        stored = db.execute("SELECT start FROM paragraph WHERE text = ? ORDER BY number", (number,)).fetchall()
+        if [start for (start,) in stored] != [start for start, _ in paragraphs(body)]:
+            yield Problem("its paragraphs are not numbered as they stand", f"text {number}")
 
 
 def _values(db: Database) -> Iterator[Problem]:

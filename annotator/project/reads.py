@@ -12,6 +12,7 @@ from annotator.model.records import (
     RECORD_TYPES,
     Answer,
     Article,
+    Block,
     Code,
     Coder,
     Coding,
@@ -31,8 +32,8 @@ from annotator.model.records import (
 )
 from annotator.model.scheme_tree import tree_order
 from annotator.model.speaking import known_speakers
-from annotator.project import connection, counting, definitions, history, queries, searching
-from annotator.project.revisions import read_revisions
+from annotator.project import connection, counting, definitions, history, queries, searching, text_tables
+from annotator.project.revisions import past_states, read_revisions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -106,15 +107,19 @@ class ProjectReads:
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
             raise connection.damaged(self.path, "how often its rows were written cannot be read") from error
 
+    def past_states(self, key: RowKey) -> list[Record]:
+        """Return what a row was before it became what it is, as far as the history of this file knows."""
+        return self._read(lambda db: past_states(db, key))
+
     def whole_text(self, sha256: str) -> Text:
-        """Return a text with the bytes it was read from.
+        """Return a text with the bytes it was read from, and what these mark in it.
 
         Raises CannotOpen when the text is missing or not what its hash says.
         """
         body = self.text(sha256)
         row = self._read(lambda db: db.execute("SELECT original FROM text WHERE sha256 = ?", (sha256,)).fetchone())
         try:
-            return Text(sha256=sha256, body=body, original=zlib.decompress(row[0]))
+            return Text(sha256=sha256, body=body, original=zlib.decompress(row[0]), blocks=self.blocks(sha256))
         except zlib.error as error:
             raise connection.damaged(self.path, "the file that a text was read from cannot be unpacked") from error
 
@@ -188,9 +193,7 @@ class ProjectReads:
         self, *, coders: Sequence[str] | None = None, article: str | None = None, with_aside: bool = False
     ) -> dict[str, int]:
         """Return code id -> number of codings, those in what is set aside only where that is said."""
-        return self._read(
-            lambda db: counting.counts(db, "code", coders=coders, article=article, with_aside=with_aside)
-        )
+        return self._read(lambda db: counting.counts(db, "code", coders=coders, article=article, with_aside=with_aside))
 
     def counts_by_article(self, *, coders: Sequence[str] | None = None, with_aside: bool = False) -> dict[str, int]:
         """Return article id -> number of codings, those in what is set aside only where that is said."""
@@ -213,6 +216,10 @@ class ProjectReads:
             )
             raise CannotOpen(message)
         return str(row[0])
+
+    def blocks(self, sha256: str) -> tuple[Block, ...]:
+        """Return what the file of a text marks in it: headings, list items, pages, marks; in the order of the text."""
+        return self._read(lambda db: text_tables.blocks(db, sha256))
 
     def text_lengths(self) -> dict[str, int]:
         """Return SHA-256 -> number of characters (code points) of each text."""

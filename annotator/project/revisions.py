@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from annotator.model.changes import Change, ChangeSet, Step
+    from annotator.model.records import Record
     from annotator.model.revisions import RowKey
 
 _COLUMNS = "table_name, row, number, gone, kept, same_as"
@@ -32,6 +33,15 @@ def read_revisions(db: Database) -> dict[RowKey, Revision]:
         (KINDS[table], row): Revision(number, gone, from_json(table, kept), same_as)
         for table, row, number, gone, kept, same_as in rows
     }
+
+
+def past_states(db: Database, key: RowKey) -> list[Record]:
+    """Return what a row was before it became what it is, as the history tells."""
+    table, row = TABLES[key[0]], key[1]
+    found = db.execute(
+        'SELECT DISTINCT "before" FROM change WHERE row = ? AND table_name = ? AND "before" IS NOT NULL', (row, table)
+    )
+    return [past for (before,) in found.fetchall() if (past := from_json(table, before)) is not None]
 
 
 def follow(db: Database, change_set: ChangeSet, step: Step) -> None:

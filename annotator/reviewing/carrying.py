@@ -18,9 +18,10 @@ Versions = dict["RowKey", Version]
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """A coding whose place in the other text wants a look, or is lost."""
+    """A coding whose place in the other text wants a look, or is lost; `before` is what it was in its own text."""
 
     coding: Coding
+    before: Coding
     why: str
 
 
@@ -67,7 +68,9 @@ def _carry(old: Record | None, old_copy: Copy, new: Record | None, new_copy: Cop
         else:
             rows[key] = rows[key]._replace(record=after)
     doubtful = [
-        Uncertain(one.after, "its words changed; look whether it stands where it belongs")
+        Uncertain(one.after, one.before, "its words changed; look whether it stands where it belongs")
         for one in correction.doubtful
     ]
-    return doubtful + [Uncertain(one.after, "its words are not in the text any more") for one in correction.lost]
+    return doubtful + [
+        Uncertain(one.after, one.before, "its words are not in the text any more") for one in correction.lost
+    ]

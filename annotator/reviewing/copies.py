@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy of a project: its rows by kind and id, how often they were written, and its texts by their hash."""
+    """One copy of a project: its rows by kind and id, how often they were written, and its texts by their hash.
+
+    `past` tells what a row was before, as far as the copy's history knows.
+    """
 
     records: dict[type[Record], dict[str, Record]]
     revisions: dict[RowKey, Revision]
     text: Callable[[str], str]
     holds_text: Callable[[str], bool]
+    past: Callable[[RowKey], list[Record]] = lambda _key: []
 
     def rows(self) -> Iterator[tuple[RowKey, Version]]:
         """Yield each row that is in the copy or was, except those for which another one stands."""

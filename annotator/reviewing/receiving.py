@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.pointing import targets
-from annotator.model.records import RECORD_TYPES, Article, Code, Reading, Record
+from annotator.model.records import RECORD_TYPES, Article, Code, Coder, Reading, Record
 from annotator.model.revisions import NEVER_WRITTEN_AGAIN, Revision
 from annotator.reviewing.carrying import Uncertain, Versions, carry_across
+from annotator.reviewing.choices import Choices, take_sides
 from annotator.reviewing.copies import Copy, Version, joined
+from annotator.reviewing.deleted_codes import Refusal, settle_deleted
+from annotator.reviewing.questions import Question, questions
 from annotator.reviewing.same_rows import SameRows
 from annotator.reviewing.settled_scheme import settled_scheme
 
@@ -24,21 +27,31 @@ if TYPE_CHECKING:
 
 Rows = dict["RowKey", Record]
 Counts = dict[type[Record], int]
+BELONGS_NOWHERE = "what it belongs to is in neither copy"
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """The gesture, how many rows of each kind it adds, changes, leaves and removes, and what wants to be told."""
+    """The gesture, how many rows of each kind it adds, changes and removes, and what wants to be told.
+
+    `same_rows` are their rows that are here already as they stand. `questions` are what there was to decide.
+    """
 
     change_set: ChangeSet
     new: Counts
     changed: Counts
-    same: Counts
     removed: Counts
+    same_rows: dict[type[Record], list[Record]]
     doubtful: tuple[Uncertain, ...] = ()
     brought_back: tuple[Record, ...] = ()
-    refused: tuple[Record, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    questions: tuple[Question, ...] = ()
     new_texts: tuple[str, ...] = field(default=())
+
+    @property
+    def same(self) -> Counts:
+        """How many of their rows of each kind are here already."""
+        return {kind: len(rows) for kind, rows in self.same_rows.items()}
 
     @property
     def nothing_new(self) -> bool:
@@ -46,24 +59,29 @@ class Received:
         return not self.change_set.changes and not self.change_set.revisions
 
 
-def receive(ours: Copy, theirs: Copy, label: str = "Receive a copy") -> Received:
+def receive(ours: Copy, theirs: Copy, label: str = "Receive a copy", choices: Choices | None = None) -> Received:
     """Return what our copy becomes with theirs; the change set carries no texts, `new_texts` are their hashes."""
-    same = SameRows(ours, theirs)
+    choices = choices or Choices()
+    same = SameRows(ours, theirs, choices.people)
     our_rows, their_rows = _rows(ours, same), _rows(theirs, same)
+    asked = questions(ours, our_rows, theirs, their_rows)
+    take_sides(our_rows, their_rows, choices.sides)
     uncertain = carry_across(ours, our_rows, theirs, their_rows)
     rows = {**our_rows, **{key: joined(one, our_rows.get(key)) for key, one in their_rows.items()}}
+    refused = settle_deleted(rows, our_rows, choices.gone)
     _keep_one_reading(rows)
-    standing, needed, refused = _standing(rows)
-    final = settled_scheme(standing)
+    standing, needed, lost = _standing(rows)
+    final = settled_scheme(standing) | _coders_kept(ours, same)
     changes = _changes(ours, final)
     gesture = ChangeSet(label, tuple(changes), (), carries_others=True, revisions=_revisions(ours, rows, final, same))
     touched = {change.record.id for change in changes}
     came_back = {change.record.id for change in changes if change.before is None}
     return Received(
-        gesture, *_counted(changes), _same(ours, theirs, final), _gone(changes),
+        gesture, *_counted(changes), _gone(changes), _same(ours, theirs, final),
         doubtful=tuple(one for one in uncertain if one.coding.id in touched),
         brought_back=tuple(one for one in needed if isinstance(one, Code | Article) and one.id in came_back),
-        refused=tuple(refused), new_texts=_new_texts(changes),
+        refused=(*refused, *(Refusal(one, BELONGS_NOWHERE) for one in lost)),
+        questions=tuple(asked), new_texts=_new_texts(changes),
     )  # fmt: skip
 
 
@@ -74,6 +92,11 @@ def _rows(copy: Copy, same: SameRows) -> Versions:
         stands = same.key(key)
         rows[stands] = joined(one, rows.get(stands))
     return rows
+
+
+def _coders_kept(ours: Copy, same: SameRows) -> Rows:
+    """Return the coders here for whom another one stands: the history still names them."""
+    return {(Coder, row): one for row, one in ours.records[Coder].items() if (Coder, row) in same.given_up()}
 
 
 def _keep_one_reading(rows: Versions) -> None:
@@ -146,13 +169,13 @@ def _gone(changes: list[Change]) -> Counts:
     return Counter(type(change.record) for change in changes if change.after is None)
 
 
-def _same(ours: Copy, theirs: Copy, final: Rows) -> Counts:
-    """Return how many of their rows were here already as they stand now."""
+def _same(ours: Copy, theirs: Copy, final: Rows) -> dict[type[Record], list[Record]]:
+    """Return which of their rows were here already as they stand now."""
     return {
-        kind: sum(
-            1 for row in theirs.records[kind]
-            if row in ours.records[kind] and final.get((kind, row)) == ours.records[kind][row]
-        )
+        kind: [
+            here for row in theirs.records[kind]
+            if (here := ours.records[kind].get(row)) is not None and final.get((kind, row)) == here
+        ]
         for kind in RECORD_TYPES
     }  # fmt: skip
 

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 from annotator.model.edits.groups import pair_id
 from annotator.model.pointing import pointing_fields
 from annotator.model.records import (
+    AGREED_ID,
     Article,
     Code,
+    Coder,
+    Coding,
     Field,
     FieldValue,
     Group,
@@ -20,11 +23,13 @@ from annotator.model.records import (
     Quotation,
     Reading,
     Record,
+    Round,
+    Verdict,
     Zone,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from annotator.model.revisions import RowKey
     from annotator.reviewing.copies import Copy
@@ -37,6 +42,18 @@ _ALIKE: dict[type[Record], Callable[[Any], tuple[object, ...]]] = {  # in the or
     Reading: lambda one: (one.article, one.coder),
     Zone: lambda one: (one.article, one.start, one.end, one.kind),
     Quotation: lambda one: (one.article, one.start, one.end, one.kind),
+    Round: lambda one: (one.name.casefold(), one.coders, one.articles),
+    Verdict: lambda one: (one.article, one.kind, one.code, one.a, one.b, one.coder, one.round),
+    Coding: lambda one: (one.article, one.code, one.start, one.end),
+}
+_ONLY: dict[type[Record], Callable[[Any], bool]] = {
+    Coding: lambda one: one.coder == AGREED_ID,  # coders may code one passage twice; what was agreed stands once
+}
+# what a record names without pointing at it in the file: ids, one a line
+_NAMES: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
+    Verdict: ((Code, "code"), (Coding, "a"), (Coding, "b")),
+    Round: ((Coder, "coders"), (Article, "articles")),
+    Coding: ((Coding, "adopted_from"),),
 }
 _MADE_OF_BOTH = (Membership, FieldValue)  # their ids are made of the two that they bring together
 
@@ -44,11 +61,16 @@ _MADE_OF_BOTH = (Membership, FieldValue)  # their ids are made of the two that t
 class SameRows:
     """Which id stands for a row, and each record with the ids that stand for what it points at."""
 
-    def __init__(self, ours: Copy, theirs: Copy) -> None:
+    def __init__(self, ours: Copy, theirs: Copy, people: Mapping[str, str] | None = None) -> None:
+        """Take which of their coders is which of ours; that is remembered, and ours stands."""
         self._stands: dict[RowKey, str] = {}
+        for one, other in (people or {}).items():
+            self._put(Coder, one, other)
         for copy in (ours, theirs):
             for (kind, row), revision in copy.revisions.items():
-                if revision.same_as and kind in _MADE_OF_BOTH:
+                if revision.same_as and kind is Coder:
+                    self._put(kind, row, revision.same_as)
+                elif revision.same_as and kind in _MADE_OF_BOTH:
                     self._stands[kind, row] = revision.same_as
                 elif revision.same_as:
                     self._join(kind, row, revision.same_as)
@@ -73,6 +95,7 @@ class SameRows:
             for kind, field in pointing_fields(record)
             if (row := getattr(record, field)) is not None and (kind, row) in self._stands
         }
+        new |= self._named(record)
         pointing = replace(record, **new) if new else record
         if new and isinstance(pointing, Membership | FieldValue):
             row = pair_id(pointing.group if isinstance(pointing, Membership) else pointing.field, pointing.article)
@@ -80,6 +103,15 @@ class SameRows:
                 self._stands[type(record), record.id] = row
         row = self._id(type(record), record.id)
         return pointing if row == record.id else replace(pointing, id=row)
+
+    def _named(self, record: Record) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for kind, field in _NAMES.get(type(record), ()):
+            stored: str = getattr(record, field)
+            stands = "\n".join(self._id(kind, row) for row in stored.split("\n")) if stored else ""
+            if stands != stored:
+                found[field] = stands
+        return found
 
     def _id(self, kind: type[Record], row: str) -> str:
         while (kind, row) in self._stands:
@@ -90,6 +122,11 @@ class SameRows:
         one, other = self._id(kind, one), self._id(kind, other)
         if one != other:
             self._stands[kind, max(one, other)] = min(one, other)
+
+    def _put(self, kind: type[Record], one: str, other: str) -> None:
+        """Let another row stand for one, unless that would lead in a ring."""
+        if (kind, one) not in self._stands and self._id(kind, other) != one:
+            self._stands[kind, one] = other
 
     def _find_alike(self, kind: type[Record], ours: Copy, theirs: Copy) -> bool:
         """Join the rows of a kind that only one copy knows with those that are alike in the other; tell if any."""
@@ -105,6 +142,10 @@ class SameRows:
         return bool(found)
 
     def _only_in(self, one: Copy, other: Copy, kind: type[Record]) -> list[Record]:
+        only = _ONLY.get(kind)
+        some = [record for record in one.records[kind].values() if only is None or only(record)]
+        if not some:
+            return []
         known = {self._id(kind, row) for row in other.records[kind]}
         known |= {self._id(kind, row) for other_kind, row in other.revisions if other_kind is kind}
-        return [record for row, record in one.records[kind].items() if self._id(kind, row) not in known]
+        return [record for record in some if self._id(kind, record.id) not in known]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KINDS = [
     "coders", "articles", "codes", "codings", "readings", "memos", "declined", "zones", "quotations", "groups",
-    "memberships", "fields", "values",
+    "memberships", "fields", "values", "rounds", "verdicts", "answers",
 ]  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def test_what_a_colleague_coded_comes_over_once_and_is_taken_back_by_one_undo(
 
     found = plan_receiving(team.project, package)
     assert making.everything(team.project) == before
-    backup = write_received(team.project, found)
+    backup = write_received(team.project, found).backup
 
     assert (found.new[Coding], found.new[Code], found.new[Reading], found.same[Code]) == (1, 1, 1, 3)
     assert team.project.codings() == [coding]
