@@ -1,0 +1,40 @@
+"""Whose work is compared first, and which articles stay hidden from whoever looks."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from annotator.model.records import Coder, Reading
+
+Pair = tuple["Coder", "Coder"]
+
+
+def likely_pair(coders: Sequence[Coder], readings: Iterable[Reading], looking: str) -> Pair | None:
+    """Return the two people with most articles finished by both; of equal ones with oneself, then as they joined.
+
+    None where there are not two. `looking` is the id of whoever looks: of a pair she is A.
+    """
+    people = [coder for coder in coders if coder.kind == "person"]
+    done = [(one.coder, one.article) for one in readings if one.state == "finished"]
+    finished = {coder.id: {article for by, article in done if by == coder.id} for coder in people}
+
+    def fitness(pair: Pair) -> tuple[int, bool]:
+        first, second = pair
+        return len(finished[first.id] & finished[second.id]), looking in (first.id, second.id)
+
+    found = max(combinations(people, 2), key=fitness, default=None)  # of equal ones the first
+    return found if found is None or found[1].id != looking else (found[1], found[0])
+
+
+def hidden_articles(readings: Iterable[Reading], looking: str) -> frozenset[str]:
+    """Return the articles of which somebody has begun a blind pass and not finished it: no colleague's work is shown.
+
+    Where she has not begun she is a reader like any other; where she had seen it, nothing is left to hide.
+    """
+    return frozenset(
+        one.article for one in readings if one.coder == looking and one.state == "in progress" and not one.seen
+    )
