@@ -57,8 +57,8 @@ class ExportWindow(QDialog):
         groups: Sequence[Group] = (),
     ) -> None:
         """Take all there is to choose from, in tree order; `count` tells extracts, coders and articles of a filter.
-
         Without `count` it is said that it is being counted, until `take_count`.
+
         `base` restricts what the window does not ask for, such as a search; its coders, codes and articles are ticked.
         `speakers` are those who are known, nobody who is only guessed.
         """
@@ -78,8 +78,7 @@ class ExportWindow(QDialog):
         self.choose_button, self.cancel_button, self.export_button = (
             QPushButton(text) for text in ("Choose place", "Cancel", "Export")
         )
-        self.sentence, self.failure = QLabel(), QLabel()
-        self._failure_strip = QFrame()
+        self.sentence, self.failure, self._failure_strip = QLabel(), QLabel(), QFrame()
         self._tick_base()
         self._lay_out()
         self._connect()
