@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.model import edits
 from annotator.model.counting import counted
 from annotator.ui import messages
-from annotator.ui.library.article_form import ArticleForm, Known
 from annotator.ui.library.article_verbs import DESCRIBE, OPEN, REMOVE, ArticleVerbs
-from annotator.ui.library.suggested_fact import suggested_facts
 from annotator.ui.scheme.what_goes_along import by_coder
 from annotator.ui.writing_on_sheets import written
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Article, Declined, Quotation, Zone
     from annotator.project.project import Project
+    from annotator.ui.library.article_form import ArticleForm, Known
     from annotator.ui.library_commands import LibraryCommands
     from annotator.ui.workspace import Workspace
 
@@ -74,6 +73,8 @@ class ArticleCommands:
             if not self.form.may_go():
                 return
             self._close_form()
+        from annotator.ui.library.article_form import ArticleForm  # loaded when facts are first asked for
+
         if self.form is None:
             self.form = ArticleForm(articles, self._known(articles), self._workspace.page.window())
             self.form.save_wanted.connect(self._save)
@@ -85,6 +86,9 @@ class ArticleCommands:
 
     def _known(self, articles: Sequence[Article]) -> Known:
         """Gather what the form shows beside the facts; of one article also what its text tells."""
+        from annotator.ui.library.article_form import Known
+        from annotator.ui.library.suggested_fact import suggested_facts
+
         kept, ids = self._library.kept, [article.id for article in articles]
         suggested = {}
         if len(articles) == 1:

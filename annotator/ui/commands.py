@@ -13,19 +13,16 @@ from annotator.log import log_file
 from annotator.preferences import Preferences, ThemeChoice, load_preferences, save_preferences
 from annotator.ui import messages
 from annotator.ui.actions import ACTIONS, BY_ID, Action
-from annotator.ui.finding.action_finder import ActionFinder
-from annotator.ui.finding.action_rows import action_rows
 from annotator.ui.pages import NUMBERED
-from annotator.ui.shortcut_help import ShortcutHelp, ShortcutRow
 from annotator.ui.shortcuts.following import follow_keys
 from annotator.ui.shortcuts.keys import chosen_keys, keys_of
-from annotator.ui.shortcuts.keys_window import KeysWindow
 from annotator.ui.shortcuts.naming import help_of
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.ui.finding.action_finder import ActionFinder
     from annotator.ui.main_window import MainWindow
 
 SMALLEST_POINTS, USUAL_POINTS, LARGEST_POINTS = 11.0, 12.0, 28.0
@@ -208,6 +205,8 @@ class Commands:
 
     def show_keys(self) -> None:
         """Show every key on one sheet."""
+        from annotator.ui.shortcut_help import ShortcutHelp, ShortcutRow  # loaded when first asked for
+
         chosen = chosen_keys()
         rows = [
             ShortcutRow(action.menu, action.text, "; ".join(keys_of(action, chosen)), help_of(action, chosen))
@@ -219,6 +218,8 @@ class Commands:
 
     def change_keys(self) -> None:
         """Let keys be changed."""
+        from annotator.ui.shortcuts.keys_window import KeysWindow
+
         window = KeysWindow(self._window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.changed.connect(lambda: follow_keys(self._window))
@@ -226,6 +227,9 @@ class Commands:
 
     def find_action(self) -> None:
         """Open the finder of actions."""
+        from annotator.ui.finding.action_finder import ActionFinder
+        from annotator.ui.finding.action_rows import action_rows
+
         if self._finder is None:
             self._finder = ActionFinder(self._window)
             self._finder.chosen.connect(lambda action_id: self.perform(BY_ID[action_id]))

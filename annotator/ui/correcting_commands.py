@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.importing.articles import ENDINGS, read_articles
-from annotator.importing.read_records import FailedFile, ReadArticle
+from annotator.importing.formats.endings import ENDINGS
 from annotator.model import edits
 from annotator.model.anchors import carry
-from annotator.model.edits.correcting import Correction, confirm_place, correct_text
 from annotator.model.errors import AnnotatorError
 from annotator.ui import background, messages
-from annotator.ui.finding.correction_window import CorrectionWindow
 from annotator.ui.finding.correction_words import lines_of, lines_of_coding, lines_of_speaker, summary
-from annotator.ui.finding.places_window import PlacesWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.importing.read_records import ReadArticle
     from annotator.model.changes import ChangeSet
+    from annotator.model.edits.correcting import Correction
     from annotator.model.records import Article, Coding
+    from annotator.ui.finding.correction_window import CorrectionWindow
+    from annotator.ui.finding.places_window import PlacesWindow
     from annotator.ui.workspace import Workspace
 
 
@@ -55,6 +55,8 @@ class CorrectingCommands:
             return
         self._workspace.flush()
         self._leave_draft()
+        from annotator.ui.finding.correction_window import CorrectionWindow  # windows are loaded when first asked for
+
         window = CorrectionWindow(article.title, self._desk.text, self._workspace.page.window())
         self._draft = _Draft(article, self._desk.text, window)
         window.corrected.connect(self._show_outcome)
@@ -64,6 +66,8 @@ class CorrectingCommands:
 
     def passages_to_look_at(self) -> None:
         """List one's codings whose place is doubtful or lost."""
+        from annotator.ui.finding.places_window import PlacesWindow
+
         if self.places is None:
             self.places = window = PlacesWindow(self._workspace.page.window())
             window.go_wanted.connect(self._go_to)
@@ -91,6 +95,8 @@ class CorrectingCommands:
 
     def _correction(self) -> Correction | str:
         """Return what the text as it stands in the window would do, or why it cannot be taken."""
+        from annotator.model.edits.correcting import correct_text
+
         draft, project = self._draft, self._desk.session.project
         assert draft is not None
         text = draft.window.editor.text()
@@ -156,6 +162,8 @@ class CorrectingCommands:
     # a new version of the file
 
     def _choose_file(self) -> None:
+        from annotator.importing.articles import read_articles
+
         assert self._draft is not None
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
         path = messages.choose_file_to_open(self._draft.window, "New version of the file", f"Articles ({kinds})")
@@ -168,6 +176,8 @@ class CorrectingCommands:
         )  # fmt: skip
 
     def _take_file(self, read: object) -> None:
+        from annotator.importing.read_records import FailedFile, ReadArticle
+
         if self._draft is None:
             return
         if isinstance(read, FailedFile):
@@ -212,6 +222,8 @@ class CorrectingCommands:
             self._workspace.page.view.scroll_to(coding.start, coding.end)
 
     def _confirm(self, coding_id: str) -> None:
+        from annotator.model.edits.correcting import confirm_place
+
         self._do(coding_id, lambda coding: confirm_place(coding=coding, text=self._text_of(coding)))
 
     def _place(self, coding_id: str) -> None:

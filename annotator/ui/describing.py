@@ -12,13 +12,13 @@ from annotator.model.progress import codings_before_definition
 from annotator.model.records import Code, Memo, new_id, now
 from annotator.model.scheme_tree import inherited_colour, next_position
 from annotator.ui.dates import shown_moment
-from annotator.ui.scheme.code_editor import CodeEditor
-from annotator.ui.scheme.definition_history import EarlierCoding, EarlierDefinition
 from annotator.ui.writing_on_sheets import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.ui.scheme.code_editor import CodeEditor
+    from annotator.ui.scheme.definition_history import EarlierCoding, EarlierDefinition
     from annotator.ui.scheme_lock import SchemeLock
     from annotator.ui.workspace import Workspace
 
@@ -103,6 +103,8 @@ class Describing:
         if not self.may_leave():
             return False
         self.close()
+        from annotator.ui.scheme.code_editor import CodeEditor  # loaded when a code is first described
+
         editor = CodeEditor(new=new, parent=self._workspace.page.window())
         editor.save_wanted.connect(self._save)
         editor.passage_wanted.connect(self._go_to)
@@ -131,6 +133,8 @@ class Describing:
             self.editor.history.show_history(*self._history(code))
 
     def _history(self, code: Code) -> tuple[Sequence[EarlierDefinition], Sequence[EarlierCoding]]:
+        from annotator.ui.scheme.definition_history import EarlierCoding, EarlierDefinition
+
         project, present = self._desk.session.project, datetime.now().astimezone()
         changes = project.definition_changes(code.id)
         earlier = [EarlierDefinition(shown_moment(each.time, present), in_words(each.before)) for each in changes]

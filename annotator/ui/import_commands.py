@@ -8,16 +8,10 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from annotator.jobs.reading_in import read_again, read_columns, read_in, read_pasted_in
-from annotator.jobs.taking_in import outcome, rows_of, take_in, taken_in
-from annotator.model.errors import AnnotatorError
 from annotator.ui import messages
 from annotator.ui.actions import BY_ID
 from annotator.ui.dropped_files import dropped_files
-from annotator.ui.finding.correction_words import summary
-from annotator.ui.library.import_window import ImportWindow
-from annotator.ui.library.import_words import left_out_lines, left_out_told, told
-from annotator.ui.library.left_out_window import LeftOutWindow
+from annotator.ui.library.import_words import left_out_lines, left_out_told, outcome_told, told
 from annotator.ui.scheme.memo_box import MemoEditor
 
 if TYPE_CHECKING:
@@ -28,6 +22,8 @@ if TYPE_CHECKING:
     from annotator.jobs.incoming import Incoming
     from annotator.jobs.taking_in import TakenIn
     from annotator.ui.background import Work
+    from annotator.ui.library.import_window import ImportWindow
+    from annotator.ui.library.left_out_window import LeftOutWindow
     from annotator.ui.main_window import MainWindow
     from annotator.ui.session import Session
 
@@ -51,6 +47,8 @@ class ImportCommands(QObject):
 
     def import_files(self, paths: Sequence[Path], *, asked: bool = False) -> None:
         """Read files and folders. `asked`: the window was asked for, so it opens whatever they are."""
+        from annotator.jobs.reading_in import read_in  # readers are loaded when something is to be read
+
         there = self.window.rows if self.window is not None else []
         if paths:
             self._read(lambda path, progress, cancelled: read_in(path, paths, there, progress, cancelled), asked=asked)
@@ -72,6 +70,8 @@ class ImportCommands(QObject):
         if files:
             self._main.drop_files(files)
             return
+        from annotator.jobs.reading_in import read_pasted_in
+
         there = self.window.rows if self.window is not None else []
         html, text = mime.html(), mime.text()
         self._read(lambda path, _progress, _cancelled: read_pasted_in(path, html, text, there), asked=True)
@@ -161,7 +161,9 @@ class ImportCommands(QObject):
 
     def _open(self, session: Session, rows: list[Incoming]) -> None:
         def outcome_of(one: Incoming) -> str:
-            return _outcome(session, one)
+            return outcome_told(session.project, session.coder.id, one)
+
+        from annotator.ui.library.import_window import ImportWindow
 
         self.window = window = ImportWindow(session.coder, outcome_of, self._main)
         window.import_wanted.connect(lambda: self._write(session, window.rows))
@@ -180,6 +182,8 @@ class ImportCommands(QObject):
         session, window = self._session(), self.window
         if session is None or window is None:
             return
+        from annotator.jobs.reading_in import read_again
+
         path, one = session.project.path, window.rows[row]
         others = [other for other in window.rows if other is not one]
 
@@ -193,6 +197,8 @@ class ImportCommands(QObject):
         session, window = self._session(), self.window
         if session is None or window is None:
             return
+        from annotator.jobs.reading_in import read_columns
+
         path, one = session.project.path, window.rows[row]
         others = [other for other in window.rows if other is not one and other.of is not one]
 
@@ -209,6 +215,8 @@ class ImportCommands(QObject):
     def _write(self, session: Session, rows: list[Incoming]) -> None:
         if session.refuses() or session.closed:
             return
+        from annotator.jobs.taking_in import rows_of, take_in, taken_in
+
         window = self.window
         if window is not None:
             window.setEnabled(False)
@@ -251,6 +259,8 @@ class ImportCommands(QObject):
             self._main.commands.perform(BY_ID["show_set_aside"])
 
     def _show_left_out(self, lines: Sequence[str]) -> None:
+        from annotator.ui.library.left_out_window import LeftOutWindow
+
         self.left_out = LeftOutWindow(lines, self._main)
         self.left_out.finished.connect(self._forget_left_out)
         self.left_out.appear()
@@ -276,15 +286,3 @@ def first_to_decide(rows: Sequence[Incoming]) -> int:
     wanting = (place for place, one in enumerate(rows) if one.state == "other text" or one.guessed_encoding)
     ready = (place for place, one in enumerate(rows) if one.article is not None)
     return next(wanting, next(ready, 0))
-
-
-def _outcome(session: Session, one: Incoming) -> str:
-    """Return what correcting with a text would do to everyone's codings, in words."""
-    if one.article is None or one.other_of is None:
-        return ""
-    project = session.project
-    names = {coder.id: coder.name for coder in project.coders()}
-    try:
-        return summary(outcome(project, one.other_of, one.article.text), names, session.coder.id)
-    except AnnotatorError as error:
-        return error.sentence

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from annotator.model.counting import counted
-from annotator.model.work_done import WorkDone, in_all, work_on
 from annotator.model.zones import aside_spans
 from annotator.project.project import Project
 from annotator.ui import background
-from annotator.ui.progress_rows import ProgressRow
-from annotator.ui.progress_window import ProgressWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from annotator.model.work_done import WorkDone
+    from annotator.ui.progress_rows import ProgressRow
+    from annotator.ui.progress_window import ProgressWindow
     from annotator.ui.workspace import Workspace
 
 QUIET_MS = 300
@@ -41,6 +41,8 @@ class ProgressCommands:
 
     def show_progress(self) -> None:
         """Show how far each coder is with each article."""
+        from annotator.ui.progress_window import ProgressWindow  # loaded when progress is first asked for
+
         if self.window is None:
             self.window = ProgressWindow(self._workspace.page.window())
             self.window.article_wanted.connect(self._workspace.open_article)
@@ -77,6 +79,8 @@ class ProgressCommands:
     def _show(self, found: object) -> None:
         if self.window is None or not isinstance(found, list):
             return
+        from annotator.model.work_done import in_all
+
         coders = list(dict.fromkeys(row.coder for row in found))
         self._finished = Counter(row.coder for row in found if row.finished)
         sums = [in_all(found, coder) for coder in coders]
@@ -94,6 +98,8 @@ class ProgressCommands:
         return rows
 
     def _row(self, work: WorkDone, first: bool) -> ProgressRow:
+        from annotator.ui.progress_rows import ProgressRow
+
         desk, own = self._desk, work.coder == self._desk.coder
         number = len(desk.articles)
         title = desk.articles[work.article].title if work.article else f"All {counted(number, 'article')}"
@@ -120,6 +126,8 @@ def _gathered(
     path: Path, own: str, told: background.Progress, stopped: background.Cancelled
 ) -> list[WorkDone]:  # fmt: skip
     """Return everybody's work, one's own first, out of a second look into the file."""
+    from annotator.model.work_done import work_on
+
     rows: list[WorkDone] = []
     with Project.open(path, read_only=True) as project:
         readings = {(one.article, one.coder): one for one in project.readings()}

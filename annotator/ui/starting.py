@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.importing.scheme_csv import read_scheme
-from annotator.jobs.sample import sample_folder, sample_in, scheme_file
 from annotator.model.edits import import_scheme
 from annotator.model.errors import AnnotatorError
 from annotator.person import system_name
@@ -54,6 +52,9 @@ class Starting:
 
         Raises CannotWrite when that cannot be done.
         """
+        from annotator.importing.scheme_csv import read_scheme
+        from annotator.jobs.sample import scheme_file
+
         with Project.create(path) as project:
             joined, _ = project.join(coder or self.name())
             file = read_scheme(scheme_file())
@@ -69,6 +70,8 @@ class Starting:
         self._window.open_project(path, coder)
 
     def _sample_in_documents(self) -> Path:
+        from annotator.jobs.sample import sample_folder, sample_in
+
         folder = sample_folder()
         folder.mkdir(parents=True, exist_ok=True)
         return sample_in(folder)

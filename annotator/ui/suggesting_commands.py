@@ -6,12 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
-from annotator.model.suggesting import FEWEST, Suggestion, sentences_of, suggest
 from annotator.model.zones import aside_spans, is_aside
 from annotator.ui import background
-from annotator.ui.finding.suggestion_rows import SuggestionRow
-from annotator.ui.finding.suggestions_left import SuggestionsLeft
-from annotator.ui.finding.suggestions_window import SuggestionsWindow
 from annotator.ui.writing_on_sheets import written
 
 if TYPE_CHECKING:
@@ -19,6 +15,10 @@ if TYPE_CHECKING:
 
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Code, Coding, Declined
+    from annotator.model.suggesting import Suggestion
+    from annotator.ui.finding.suggestion_rows import SuggestionRow
+    from annotator.ui.finding.suggestions_left import SuggestionsLeft
+    from annotator.ui.finding.suggestions_window import SuggestionsWindow
     from annotator.ui.workspace import Workspace
 
 BLIND = (
@@ -42,6 +42,8 @@ class SuggestingCommands:
 
     def suggest_passages(self) -> None:
         """List the passages most like those of the current code."""
+        from annotator.model.suggesting import FEWEST  # rules and window are loaded when first asked for
+
         code = self._desk.codes.get(self._workspace.selection.code or "")
         if code is None or not code.codable:
             self._tell("Choose a code in the tree first; then passages like those you gave it are looked for.")
@@ -81,6 +83,8 @@ class SuggestingCommands:
         return reading is not None and reading.state == "finished"
 
     def _look_for(self, code: Code, within: list[str]) -> None:
+        from annotator.model.suggesting import sentences_of, suggest
+
         project, coder = self._desk.session.project, self._desk.coder
         texts = {one.id: project.text(one.text_sha256) for one in self._desk.articles.values()}
         all_own = [coding for coding in project.codings(coders=[coder]) if coding.place != "lost"]
@@ -105,6 +109,8 @@ class SuggestingCommands:
         background.run(work, window, lambda found: self._show(code, texts, declined, found), self._tell)
 
     def _made(self) -> SuggestionsWindow:
+        from annotator.ui.finding.suggestions_window import SuggestionsWindow
+
         self.window = window = SuggestionsWindow(self._workspace.page.window())
         window.accepted_one.connect(self._accept)
         window.rejected_one.connect(self._reject)
@@ -116,6 +122,9 @@ class SuggestingCommands:
     def _show(self, code: Code, texts: dict[str, str], declined: list[Declined], found: object) -> None:
         if self.window is None or self._code != code or not isinstance(found, list):
             return
+        from annotator.ui.finding.suggestion_rows import SuggestionRow
+        from annotator.ui.finding.suggestions_left import SuggestionsLeft
+
         rows = [
             SuggestionRow(one, self._desk.articles[one.article].title, texts[one.article][one.start : one.end])
             for one in found

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.exporting.export import export_extracts
-from annotator.exporting.options import ExportOptions
-from annotator.exporting.scheme_csv import write_scheme_csv
-from annotator.importing.articles import ENDINGS
-from annotator.importing.formats.endings import TABLES
-from annotator.importing.scheme_csv import read_scheme
-from annotator.jobs.taking_out import export_source, told_filters
+from annotator.importing.formats.endings import ENDINGS, TABLES
 from annotator.model.edits import import_scheme
 from annotator.model.errors import AnnotatorError
 from annotator.project.project import Project
 from annotator.ui import background, messages
-from annotator.ui.extracts.counting import Counting
-from annotator.ui.extracts.export_window import ExportWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +16,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from annotator.ui.extracts.counting import Counting
     from annotator.ui.extracts.export_choice import ExportChoice
+    from annotator.ui.extracts.export_window import ExportWindow
     from annotator.ui.session import Session
     from annotator.ui.strip import Strip
 
@@ -55,6 +49,9 @@ class Transfers:
         project = session.project
         if self._refuses():
             return
+        from annotator.ui.extracts.counting import Counting  # what goes out is loaded when something does
+        from annotator.ui.extracts.export_window import ExportWindow
+
         window = ExportWindow(
             project.coders(), project.codes(), project.articles(), None,
             project.path.with_name(f"{project.name} extracts.csv"), parent=self._window, speakers=project.speakers(),
@@ -98,6 +95,8 @@ class Transfers:
         file = messages.choose_file_to_open(self._window, "Import scheme", "Scheme (*.csv)")
         if file is None:
             return
+        from annotator.importing.scheme_csv import read_scheme
+
         try:
             read = read_scheme(file)
             merge = import_scheme(
@@ -116,6 +115,8 @@ class Transfers:
         out = messages.choose_place_to_save(self._window, "Export scheme", suggested, "Scheme (*.csv)")
         if out is None:
             return
+        from annotator.exporting.scheme_csv import write_scheme_csv
+
         try:
             write_scheme_csv(out, session.project.codes())
         except AnnotatorError as error:
@@ -173,6 +174,10 @@ class Transfers:
 
 def write_export(path: Path, choice: ExportChoice) -> str:
     """Write an export from a project file; return the sentence that says what went out."""
+    from annotator.exporting.export import export_extracts
+    from annotator.exporting.options import ExportOptions
+    from annotator.jobs.taking_out import export_source, told_filters
+
     with Project.open(path, read_only=True) as project:
         options = ExportOptions(
             context=choice.context, anonymous=choice.anonymous, safe_cells=choice.safe_cells,

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.changes import ChangeSet
-from annotator.model.edits.coding_hits import code_hits
 from annotator.model.errors import AnnotatorError
 from annotator.model.zones import without_zones
-from annotator.ui.finding.everywhere_window import EverywhereWindow
 
 if TYPE_CHECKING:
     from annotator.model.keyword_in_context import ArticleHits
     from annotator.model.records import Code, Zone
+    from annotator.ui.finding.everywhere_window import EverywhereWindow
     from annotator.ui.workspace import Workspace
 
 LONGEST_TAKEN = 80
@@ -48,6 +47,8 @@ class FindingEverywhere:
             self.window = None
 
     def _made(self) -> EverywhereWindow:
+        from annotator.ui.finding.everywhere_window import EverywhereWindow  # loaded with the first search
+
         self.window = window = EverywhereWindow(self._workspace.page.window())
         window.asked.connect(self._search)
         window.opened.connect(self._open_hit)
@@ -123,6 +124,8 @@ class FindingEverywhere:
             self._code_all(code, gesture)
 
     def _code_all(self, code: Code, made: ChangeSet | None = None) -> None:
+        from annotator.model.edits.coding_hits import code_hits
+
         window, session = self.window, self._desk.session
         assert window is not None
         found = window.rows.chosen()

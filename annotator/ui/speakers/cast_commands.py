@@ -6,20 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
-from annotator.model.casting import cast_of
 from annotator.model.counting import counted
 from annotator.model.errors import Refused
 from annotator.model.passage_speech import NOT_SPOKEN, REPORTED
 from annotator.model.passages import overlap, paragraph_number, paragraphs
-from annotator.ui.speakers.cast_rows import CastRow, row_of
-from annotator.ui.speakers.cast_window import CastWindow
-from annotator.ui.speakers.words_rows import SpokenPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Coder, Quotation
+    from annotator.ui.speakers.cast_window import CastWindow
+    from annotator.ui.speakers.words_rows import SpokenPlace
     from annotator.ui.workspace import Workspace
 
 
@@ -50,6 +48,9 @@ class CastCommands:
         window, article = self.window, self._desk.article
         if window is None or not window.isVisible():
             return
+        from annotator.model.casting import cast_of
+        from annotator.ui.speakers.cast_rows import CastRow, row_of
+
         self._starts = [start for start, _ in paragraphs(self._desk.text)] if article else []
         said = self._spoken()
         rows = [row_of(member) for member in cast_of(said)]
@@ -68,6 +69,8 @@ class CastCommands:
             self.window = None
 
     def _made(self) -> CastWindow:
+        from annotator.ui.speakers.cast_window import CastWindow  # loaded when the cast is first asked for
+
         window = CastWindow(self._workspace.page.window())
         window.member_wanted.connect(self._show_member)
         window.renamed.connect(self._rename)
@@ -92,6 +95,8 @@ class CastCommands:
     def _show_member(self, member: str) -> None:
         if self.window is None:
             return
+        from annotator.ui.speakers.words_rows import SpokenPlace
+
         places = [
             SpokenPlace(one, f"Paragraph {paragraph_number(self._starts, one.start):,}", one.reason)
             for one in self._of(member)

@@ -14,11 +14,11 @@ from annotator.model.passages import overlap, paragraph_number, paragraphs
 from annotator.model.speaking import is_known, quotation_for
 from annotator.ui.dates import shown_date
 from annotator.ui.finding.speaker_rows import SpeakerRow
-from annotator.ui.speakers.words_rows import SpokenPlace
-from annotator.ui.speakers.words_window import WordsWindow
 
 if TYPE_CHECKING:
     from annotator.model.records import Coding, Quotation
+    from annotator.ui.speakers.words_rows import SpokenPlace
+    from annotator.ui.speakers.words_window import WordsWindow
     from annotator.ui.workspace import Workspace
 
 MOST_TEXTS = 16  # articles whose text and codings are kept at hand
@@ -45,6 +45,8 @@ class WordsCommands:
 
     def show_words_of(self, speaker: str, quotation: str = "") -> None:
         """Show everything that a speaker says; with the id of a quotation, its row is the current one."""
+        from annotator.ui.speakers.words_window import WordsWindow  # loaded when somebody's words are first asked for
+
         if self.window is None:
             self.window = WordsWindow(self._workspace.page.window())
             self.window.speaker_wanted.connect(self._show)
@@ -97,6 +99,8 @@ class WordsCommands:
     def _show(self, speaker: str) -> None:
         if self.window is None:
             return
+        from annotator.ui.speakers.words_rows import SpokenPlace
+
         self._speaker = speaker
         current = self.window.current()
         articles = self._desk.articles
