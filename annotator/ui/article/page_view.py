@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument
 
     from annotator.ui.article.lines import Line
+    from annotator.ui.article.measures import Measures
 
 DEFAULT_POINTS = 12.0
 SMALLEST_POINTS, LARGEST_POINTS = 11.0, 28.0
@@ -49,7 +50,7 @@ class PageView(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.text, self._fresh = "", True
         self._title, self._facts, self._points = "", "", DEFAULT_POINTS
-        self.measures = measures_for(self.width(), 1.0)
+        self.measures = self.measures_at(self.width())
         self._typeset()
         self.verticalScrollBar().rangeChanged.connect(self._place_columns)
 
@@ -91,8 +92,12 @@ class PageView(QTextEdit):
     def set_reading_points(self, points: float) -> None:
         """Set the size of the text, 11 to 28 points; all measures follow."""
         self._points = min(LARGEST_POINTS, max(SMALLEST_POINTS, points))
-        self.measures = measures_for(self.width(), self._scale)
+        self.measures = self.measures_at(self.width())
         self._typeset_in_place()
+
+    def measures_at(self, width: int) -> Measures:
+        """Return the columns of the page for a width of the view, at the size that the text has."""
+        return measures_for(width, self._scale)
 
     @property
     def _scale(self) -> float:
@@ -188,7 +193,7 @@ class PageView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        measures = measures_for(self.width(), self._scale)
+        measures = self.measures_at(self.width())
         columns = (measures.gutter, measures.text, measures.gap)
         anew = columns != (self.measures.gutter, self.measures.text, self.measures.gap)
         self.measures = measures

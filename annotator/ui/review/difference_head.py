@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent
 
+SHORT = {"in code order": "by code"}  # where there is little room
 HEIGHT, CHOOSER, CHEVRON = 40, 24, 16
 
 
@@ -78,6 +79,8 @@ class DifferenceHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
+        self._narrow = False
+        self._order: Order = "code"
         self.orders, self.filters = OrderMenu(self), FilterMenu(self)
         self.title, self.count = QLabel("Differences"), ElidedLabel()
         self.title.setFont(control_font(13, 600))
@@ -108,5 +111,15 @@ class DifferenceHead(QWidget):
 
     def show_order(self, order: Order) -> None:
         """Show the order that is in force."""
+        self._order = order
         self.orders.take(order)
-        self.chooser.say(ORDERS[order])
+        self._say_order()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Say the order in fewer words."""
+        self._narrow = narrow
+        self._say_order()
+
+    def _say_order(self) -> None:
+        words = ORDERS[self._order]
+        self.chooser.say(SHORT.get(words, words) if self._narrow else words)

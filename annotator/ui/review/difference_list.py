@@ -78,6 +78,7 @@ class DifferenceList(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Take less room, for small windows."""
         self.setFixedWidth(NARROW if narrow else WIDTH)
+        self.head.set_narrow(narrow)
         self.view.viewport().update()
 
     def _lay_out(self) -> None:
