@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
+from annotator.ui.article.facts_line import fitting
 from annotator.ui.article.measures import TOP
 from annotator.ui.article.typesetting import FACTS_GAP, FACTS_ROW, TEXT_GAP, Page
 from annotator.ui.theme import control_font, theme
@@ -26,6 +27,8 @@ class Header:
     def __init__(self, title: str, facts: str, *, in_text: bool, style: Type, measures: Measures) -> None:
         self.facts = facts
         self.facts_rect = QRectF()  # where the facts were painted last, in page coordinates
+        self.facts_cut = False  # whether some of them had no room
+        self._shortened = "", ""  # facts, and what of them has room
         self._style = style
         self._measures = measures
         self._in_text = in_text
@@ -54,9 +57,13 @@ class Header:
 
     def _paint_facts(self, painter: QPainter, top: float) -> None:
         font = control_font(FACTS_PIXELS * (1 + self._style.scale) / 2)
-        shown = QFontMetricsF(font).elidedText(self.facts, Qt.TextElideMode.ElideRight, self._measures.text)
+        metrics = QFontMetricsF(font)
+        if self._shortened[0] != self.facts:
+            self._shortened = self.facts, fitting(self.facts, self._measures.text, metrics.horizontalAdvance)
+        shown = metrics.elidedText(self._shortened[1], Qt.TextElideMode.ElideRight, self._measures.text)
         rect = QRectF(self._measures.gutter, top, self._measures.text, FACTS_ROW * self._style.scale)
-        self.facts_rect = QRectF(rect.topLeft(), QSizeF(QFontMetricsF(font).horizontalAdvance(shown), rect.height()))
+        self.facts_rect = QRectF(rect.topLeft(), QSizeF(metrics.horizontalAdvance(shown), rect.height()))
+        self.facts_cut = shown != self.facts
         painter.setFont(font)
         painter.setPen(theme().colour("aside"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

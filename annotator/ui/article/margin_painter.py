@@ -60,7 +60,10 @@ def paint_leader(painter: QPainter, hue: str, start: QPointF, end: QPointF, *, c
 def paint_note(painter: QPainter, rect: QRectF, text: str) -> None:
     """Paint a row that is no coding: how many more there are, or in smaller type why a line is set aside."""
     pixels = NAME_PIXELS if text.startswith("+") else NOTE_PIXELS
-    _paint_text(painter, rect.adjusted(PADDING, 0, 0, 0), text, 400, "ink3", pixels)
+    room = rect.adjusted(PADDING, 0, 0, 0)
+    if _elided(text, 400, pixels, int(room.width()))[0] != text:
+        text = text.partition(",")[0]  # what it is, where there is no room for what follows from it
+    _paint_text(painter, room, text, 400, "ink3", pixels)
 
 
 def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bool, label_only: bool) -> None:

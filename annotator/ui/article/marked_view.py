@@ -12,11 +12,13 @@ from annotator.ui.article.coded_view import CodedView
 from annotator.ui.article.density import Density
 from annotator.ui.article.gutter import dress, paint_gutter, undress
 from annotator.ui.article.hits import Hits, paint_hits
+from annotator.ui.article.key_points import set_in, set_out
 from annotator.ui.article.lines import Lines
 from annotator.ui.article.marks import KEY_POINTS
 from annotator.ui.article.measures import LABELS_ONLY
 from annotator.ui.article.outlines import paint_hit
 from annotator.ui.article.overview import STRIP, Overview
+from annotator.ui.article.typesetting import Type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -117,14 +119,18 @@ class MarkedView(CodedView):
 
     def _dress(self, document: QTextDocument) -> None:
         dress(document, self.positions, self._aside, self._scale)
+        set_in(document, self.text, self.positions, self._aside, Type(self._scale))
 
-    def _dress_in_place(self, gone: Iterable[AsideMark], come: Iterable[AsideMark]) -> None:
+    def _dress_in_place(self, gone: Sequence[AsideMark], come: Sequence[AsideMark]) -> None:
         """Set some lines anew; what stood at the top stays there."""
         bar, top = self.verticalScrollBar(), self.shown_range()[0]
         line = self.lines.at(top)
         below = bar.value() - (line.top if line else 0)
         undress(self._document, self.positions, gone)
         dress(self._document, self.positions, come, self._scale)
+        if any(mark.kind == KEY_POINTS for mark in (*gone, *come)):
+            set_out(self._document, self.positions, gone)
+            set_in(self._document, self.text, self.positions, self._aside, Type(self._scale))
         self.lines = Lines(self._document, self.text, self.positions)
         self.laid_out.emit()
         line = self.lines.at(top)

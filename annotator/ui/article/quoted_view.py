@@ -49,7 +49,7 @@ class QuotedView(MarkedView):
     def sayings_at(self, point: QPoint) -> list[str]:
         """Return what is said of the place under a point: why it is set aside, who speaks."""
         if self.over_facts(point):
-            return ["A click lists who speaks here."] if self._quotations.spans else []
+            return self._said_of_facts()
         position = self.position_at(point)
         if position is None:
             return [why] if (why := self._why_beside(point)) else []
@@ -58,6 +58,11 @@ class QuotedView(MarkedView):
         if quotation and quotation.spoken:
             sayings.append(f"{quotation.spoken[0].upper()}{quotation.spoken[1:]}.")
         return sayings
+
+    def _said_of_facts(self) -> list[str]:
+        """Return the facts where some of them had no room, and what a click does."""
+        cut = [f"{self.facts}."] if self._header.facts_cut else []
+        return [*cut, "A click lists who speaks here."] if self._quotations.spans else cut
 
     def over_facts(self, point: QPoint) -> bool:
         """Tell whether a point of the viewport lies on the line of facts."""

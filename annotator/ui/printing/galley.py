@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QImage, QTextBlockFormat, QTextCharFormat, QTex
 
 from annotator.exporting.printable import printable
 from annotator.ui.article.gutter import dress
+from annotator.ui.article.key_points import set_in
 from annotator.ui.article.lines import Lines
 from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Page, Type, first_line, hard_breaks, typeset
@@ -59,7 +60,9 @@ class Galley:
         in_text = bool(printout.title) and first_line(printout.text) == printout.title.strip()
         page = Page(paper.measures, headline=in_text, above=0, below_headline=HEAD_GAP)
         document = typeset(printable(printout.text), STYLE, page)
-        dress(document, TextPositions(printout.text, hard_breaks(printout.text)), printout.aside, STYLE.scale)
+        positions = TextPositions(printout.text, hard_breaks(printout.text))
+        dress(document, positions, printout.aside, STYLE.scale)
+        set_in(document, printout.text, positions, printout.aside, STYLE)
         article = self._add_part(document, printout.text)
         above = self._add_part(*_document(head(printout, title=not in_text)))
         lines = list(article.between(0, float("inf")))
