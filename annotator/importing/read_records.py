@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A part of a text as its file marks it: `start` and `end` in code points of the text.
-
-    `kind`: paragraph, heading, list item, table cell, caption, footnote, navigation, page head, page foot, time.
-    `level` of a heading from 1, else 0; `page` from 1, 0 where there are none; `path` the tags around it, joined by /.
-    """
-
-    start: int
-    end: int
-    kind: str = "paragraph"
-    level: int = 0
-    page: int = 0
-    path: str = ""
+from annotator.model.blocks import Block as Block  # noqa: TC001 (readers take it from here)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,7 +118,7 @@ def described(read: ReadArticle) -> tuple[NewArticle, dict[str, str]]:
     facts = {name: value for name, (value, _) in known.items()}
     article = NewArticle(
         **facts, file=read.file, text=read.text, original=read.original, zones=inside.zones,
-        quotations=inside.quotations,
+        quotations=inside.quotations, blocks=read.blocks,
     )  # fmt: skip
     return article, {name: where for name, (_, where) in known.items()}
 

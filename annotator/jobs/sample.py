@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_documents_path
 
@@ -76,7 +76,7 @@ def fill_with_sample(project: Project) -> None:
 def _articles() -> list[NewArticle]:
     seeds = shipped_folder("seeds")
     with (seeds / "metadata.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows: list[dict[str, Any]] = list(csv.DictReader(file))
     articles = []
     for row in rows:
         original = (seeds / "articles" / row["file"]).read_bytes()

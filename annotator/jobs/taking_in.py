@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.jobs.incoming import Incoming
+    from annotator.model.blocks import Block
     from annotator.model.edits.articles import NewArticle
     from annotator.project.project import Project
 
@@ -37,8 +38,10 @@ class TakenIn:
     doubtful: tuple[Coding, ...] = ()
 
 
-def outcome(project: Project, article: Article, text: str, original: bytes = b"") -> Correction:
-    """Return what another text would do to an article and everyone's codings in it.
+def outcome(
+    project: Project, article: Article, text: str, original: bytes = b"", blocks: Sequence[Block] = ()
+) -> Correction:
+    """Return what another text, and what its file marks in it, would do to an article and everyone's codings in it.
 
     Raises Refused where it cannot be taken.
     """
@@ -46,6 +49,7 @@ def outcome(project: Project, article: Article, text: str, original: bytes = b""
         article=article, old_text=project.text(article.text_sha256), new_text=text, original=original,
         codings=project.codings(articles=[article.id]),
         found_in_text=[*project.zones(article.id), *project.quotations(article.id)],
+        blocks=project.blocks(article.text_sha256), new_blocks=blocks,
     )  # fmt: skip
 
 
@@ -105,4 +109,4 @@ def _correction(project: Project, one: Incoming) -> Correction:
     if there is None:
         message = f"“{one.other_of.title}” is no longer in the project, so nothing was imported. Add its text as new."
         raise Refused(message)
-    return outcome(project, there, one.article.text, one.article.original)
+    return outcome(project, there, one.article.text, one.article.original, one.article.blocks)

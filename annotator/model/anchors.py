@@ -149,13 +149,16 @@ def _to_word_ends(text: str, quote: str, start: int, end: int) -> Span:
     return start, end
 
 
-def carry(old_text: str, new_text: str, spans: Sequence[Span]) -> list[Carried]:
+def carry(
+    old_text: str, new_text: str, spans: Sequence[Span], moved: Callable[[Span], Span] | None = None
+) -> list[Carried]:
     """Return, for each passage of the old text (code points), its place in the new one.
 
     Passages that the correction leaves alone keep their words. Where words changed, the place that the comparison of
     the two texts gives counts while it is like the old passage, else the place where the quote is found again.
+    `moved` is the comparison, where the caller has made it already.
     """
-    moved = _map_passages(old_text, new_text)
+    moved = moved or map_passages(old_text, new_text)
     return [_carry_one(old_text, new_text, span, moved) for span in spans]
 
 
@@ -205,7 +208,7 @@ def _found_again(old_text: str, new_text: str, span: Span, near: int) -> Carried
     return found
 
 
-def _map_passages(old_text: str, new_text: str) -> Callable[[Span], Span]:
+def map_passages(old_text: str, new_text: str) -> Callable[[Span], Span]:
     """Return the function from old to new passages: diff-match-patch's `diff_xIndex`, with one look-up for each end.
 
     What is inserted at an end stays outside; what replaces the words at an end belongs to the passage.

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
 from annotator.model.review_records import Answer as Answer
 from annotator.model.review_records import Round as Round
 from annotator.model.review_records import Verdict as Verdict
+
+if TYPE_CHECKING:
+    from annotator.model.blocks import Block
 
 CoderKind = Literal["person", "agreed"]
 ReadingState = Literal["new", "in progress", "finished"]
@@ -70,11 +73,12 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """The canonical text of an article and the bytes it was read from. Not part of the history."""
+    """The canonical text of an article, the bytes it was read from, what these mark in it. Not part of the history."""
 
     sha256: str
     body: str
     original: bytes = b""
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

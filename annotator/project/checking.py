@@ -53,10 +53,9 @@ def check_project(path: Path, progress: Callable[[int, int], None] | None = None
 
 def _problems(db: Database, progress: Callable[[int, int], None] | None) -> list[Problem]:
     found = list(_integrity(db))
-    looks = (_facts, _dangling, _texts, _codings, _stretches, _blocks, _values, _steps, _replay, _revisions, _search_index)
-    for done, look in enumerate(looks):
+    for done, look in enumerate(_LOOKS):
         if progress is not None:
-            progress(done, len(looks))
+            progress(done, len(_LOOKS))
         try:
             found += look(db)
         except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -202,3 +201,9 @@ def _search_index(db: Database) -> Iterator[Problem]:
         yield Problem(f"the search index does not fit the texts ({error})", "text_search")
     finally:
         copy.close()
+
+
+_LOOKS = (
+    *(_facts, _dangling, _texts, _codings, _stretches, _blocks, _values),
+    *(_steps, _replay, _revisions, _search_index),
+)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from annotator.model.errors import CannotOpen, CannotWrite
 from annotator.project.connection import HEADER, copy_in_memory, damaged, settle
+from annotator.project.extract_view import EXTRACT_VIEW
 from annotator.project.schema import (
     APPLICATION_ID,
-    EXTRACT_VIEW,
     SCHEMA_VERSION,
     expected_schema,
     make_schema,

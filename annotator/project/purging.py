@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.model.changes import ChangeSet
 from annotator.project import history
 from annotator.project.rows import in_chunks, marks
+from annotator.project.text_tables import drop_text
 from annotator.project.writing import REFERENCES
 
 if TYPE_CHECKING:
@@ -87,4 +88,4 @@ def _drop_unused_texts(db: Database) -> None:
     for number, sha256, body in db.execute("SELECT id, sha256, body FROM text").fetchall():
         if sha256 not in named:
             db.execute("INSERT INTO text_search (text_search, rowid, body) VALUES ('delete', ?, ?)", (number, body))
-            db.execute("DELETE FROM text WHERE id = ?", (number,))
+            drop_text(db, number)

@@ -12,7 +12,6 @@ from annotator.model.records import (
     RECORD_TYPES,
     Answer,
     Article,
-    Block,
     Code,
     Coder,
     Coding,
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from annotator.model.blocks import Block
     from annotator.model.changes import Step
     from annotator.model.extracts import Extract, ExtractFilter
     from annotator.model.keyword_in_context import ArticleHits
@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from annotator.model.revisions import Revision, RowKey
 
 Found = TypeVar("Found")
+
+
+LONGEST_VALUE = 100_000_000  # bytes; what is longer was made to fill the memory
 
 
 class ProjectReads:
@@ -107,6 +110,10 @@ class ProjectReads:
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
             raise connection.damaged(self.path, "how often its rows were written cannot be read") from error
 
+    def distrust(self) -> None:
+        """Read no value longer than an article can be from now on: the file came from elsewhere."""
+        self._db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+
     def past_states(self, key: RowKey) -> list[Record]:
         """Return what a row was before it became what it is, as far as the history of this file knows."""
         return self._read(lambda db: past_states(db, key))
@@ -119,7 +126,7 @@ class ProjectReads:
         body = self.text(sha256)
         row = self._read(lambda db: db.execute("SELECT original FROM text WHERE sha256 = ?", (sha256,)).fetchone())
         try:
-            return Text(sha256=sha256, body=body, original=zlib.decompress(row[0]), blocks=self.blocks(sha256))
+            return Text(sha256=sha256, body=body, original=_unpacked(row[0]), blocks=self.blocks(sha256))
         except zlib.error as error:
             raise connection.damaged(self.path, "the file that a text was read from cannot be unpacked") from error
 
@@ -274,3 +281,15 @@ class ProjectReads:
     def _read(self, question: Callable[[Database], Found]) -> Found:
         with connection.told(self.path):
             return question(self._db)
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Return what a file was, unless it would unpack to more than any file that is imported.
+
+    Raises zlib.error.
+    """
+    unpacking = zlib.decompressobj()
+    found = unpacking.decompress(packed, LONGEST_VALUE)
+    if not unpacking.eof:
+        raise zlib.error
+    return found

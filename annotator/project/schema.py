@@ -8,10 +8,12 @@ from functools import lru_cache
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from annotator.project.extract_view import EXTRACT_VIEW
 from annotator.project.review_tables import REVIEW_TABLES
+from annotator.project.text_tables import TEXT_TABLES, store_paragraphs
 
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -156,49 +158,6 @@ INSERT INTO revision SELECT table_name, row, written, CASE WHEN "after" IS NULL 
 INSERT INTO revision SELECT 'coder', coder, count(*) + 1, 0, NULL, '' FROM step WHERE kind <> 'setup' GROUP BY coder;
 """
 
-EXTRACT_VIEW = """CREATE VIEW extract AS
-WITH RECURSIVE tree(id, path, family) AS (
-    SELECT id, name, name FROM code WHERE parent IS NULL
-    UNION ALL
-    SELECT code.id, tree.path || ' > ' || code.name, tree.family FROM code JOIN tree ON code.parent = tree.id
-)
-SELECT coding.id AS id, article.id AS article_id, article.title AS article_title,
-    nullif(article.publication, '') AS publication, nullif(article.published, '') AS published,
-    nullif(article.author, '') AS author, nullif(article.link, '') AS link,
-    nullif(code.label, '') AS code_label, code.name AS code, tree.path AS code_path, tree.family AS family,
-    (SELECT ifnull(max(step), 0) FROM change WHERE table_name = 'code') AS scheme_version,
-    coder.name AS coder,
-    CASE WHEN coder.kind = 'agreed' THEN 'agreed' WHEN reading.state = 'finished' AND reading.seen THEN 'seen'
-        WHEN reading.state = 'finished' THEN 'blind' END AS pass,
-    coding.created AS coded_at, coding.quote AS text, coding.quote AS text_reading,
-    coding."before" AS context_before, coding."after" AS context_after,
-    CASE WHEN held.kind IN ('reported', 'asked') THEN CASE held.kind WHEN 'asked' THEN 'question' ELSE held.kind END
-        WHEN held.id IS NOT NULL THEN 'quoted' WHEN zone.kind = 'question' THEN 'question'
-        WHEN NOT EXISTS (SELECT 1 FROM quotation WHERE quotation.article = coding.article
-            AND quotation.start < coding."end" AND quotation."end" > coding.start
-            AND quotation.kind NOT IN ('nested', 'term')) THEN 'narrative' END AS voice,
-    CASE WHEN held.confirmed OR held.grade IN ('sure', 'likely') THEN nullif(held.speaker, '') END AS speaker,
-    CASE WHEN held.speaker <> '' AND held.confirmed THEN 'confirmed'
-        WHEN held.speaker <> '' AND held.grade IN ('sure', 'likely') THEN 'rule' ELSE 'none' END AS speaker_known_by,
-    CASE WHEN held.speaker <> '' AND (held.confirmed OR held.grade IN ('sure', 'likely'))
-        THEN nullif(held.via, '') END AS via,
-    nullif(coding.stance, '') AS stance, coding.unsure AS unsure, nullif(coding.memo, '') AS memo,
-    CASE coder.kind WHEN 'agreed' THEN 'agreed' ELSE 'coded' END AS state,
-    NULL AS reviewer, NULL AS reviewed_at, NULL AS reason, zone.kind AS zone, NULL AS repeat_of,
-    coding.start AS start, coding."end" AS "end", article.text_sha256 AS text_sha256
-FROM coding
-JOIN article ON article.id = coding.article
-JOIN code ON code.id = coding.code
-JOIN tree ON tree.id = code.id
-JOIN coder ON coder.id = coding.coder
-LEFT JOIN reading ON reading.article = coding.article AND reading.coder = coding.coder
-LEFT JOIN quotation AS held ON coding.place <> 'lost' AND held.id = (SELECT id FROM quotation
-    WHERE quotation.article = coding.article AND quotation.start <= coding.start AND quotation."end" >= coding."end"
-    AND quotation.kind NOT IN ('nested', 'term') ORDER BY quotation."end" - quotation.start, id LIMIT 1)
-LEFT JOIN zone ON coding.place <> 'lost' AND zone.id = (SELECT id FROM zone AS around
-    WHERE around.article = coding.article AND around.start <= coding.start AND around."end" >= coding."end"
-    ORDER BY around."end" - around.start, id LIMIT 1)"""
-
 
 @migrations()
 def m001_first(db: Database) -> None:
@@ -255,6 +214,15 @@ def m008_review(db: Database) -> None:
     """Keep rounds, verdicts and answers, and with each agreed coding where it came from."""
     _run(db, REVIEW_TABLES)
     db.execute("PRAGMA user_version = 8")
+
+
+@migrations()
+def m009_blocks(db: Database) -> None:
+    """Keep with each text what its file marks in it, and where its paragraphs begin."""
+    _run(db, TEXT_TABLES)
+    for number, body in db.execute("SELECT id, body FROM text").fetchall():
+        store_paragraphs(db, number, body)
+    db.execute("PRAGMA user_version = 9")
 
 
 def make_schema(db: Database) -> None:

@@ -26,6 +26,7 @@ from annotator.model.records import (
     Verdict,
 )
 from annotator.project.rows import COLUMNS, KINDS, TABLES, column_list, from_row, in_chunks, marks, table_of, to_row
+from annotator.project.text_tables import store_blocks, store_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -110,15 +111,18 @@ def apply(db: Database, changes: Sequence[Change], pace: Pace) -> None:
 
 
 def store_texts(db: Database, texts: Iterable[Text]) -> None:
-    """Keep each text once, by its hash, with the file's bytes compressed, and make it searchable."""
+    """Keep each text once, by its hash, with the file's bytes compressed and its blocks, and make it searchable."""
     for text in texts:
         if db.execute("SELECT 1 FROM text WHERE sha256 = ?", (text.sha256,)).fetchone():
             continue
-        cursor = db.execute(
+        number = db.execute(
             "INSERT INTO text (sha256, body, original) VALUES (?, ?, ?)",
             (text.sha256, text.body, zlib.compress(text.original)),
-        )
-        db.execute("INSERT INTO text_search (rowid, body) VALUES (?, ?)", (cursor.lastrowid, text.body))
+        ).lastrowid
+        assert number is not None
+        db.execute("INSERT INTO text_search (rowid, body) VALUES (?, ?)", (number, text.body))
+        store_blocks(db, number, text)
+        store_paragraphs(db, number, text.body)
 
 
 def left_pointing(db: Database, changes: Sequence[Change]) -> tuple[Change, str, str] | None:

@@ -100,10 +100,11 @@ class CorrectingCommands:
         draft, project = self._draft, self._desk.session.project
         assert draft is not None
         text = draft.window.editor.text()
-        original = draft.read.original if draft.read is not None and draft.read.text == text else b""
+        read = draft.read if draft.read is not None and draft.read.text == text else None
         try:
             return correct_text(
-                article=draft.article, old_text=draft.text, new_text=text, original=original,
+                article=draft.article, old_text=draft.text, new_text=text, original=read.original if read else b"",
+                blocks=project.blocks(draft.article.text_sha256), new_blocks=read.blocks if read else (),
                 codings=project.codings(articles=[draft.article.id]),
                 found_in_text=[*project.zones(draft.article.id), *project.quotations(draft.article.id)],
             )  # fmt: skip

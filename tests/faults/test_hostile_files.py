@@ -11,8 +11,8 @@ import pytest
 
 from annotator.model.errors import CannotOpen
 from annotator.project.checking import check_project
+from annotator.project.extract_view import EXTRACT_VIEW
 from annotator.project.project import Project
-from annotator.project.schema import EXTRACT_VIEW
 
 if TYPE_CHECKING:
     from pathlib import Path

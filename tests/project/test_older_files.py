@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
     from making import Team
 
-SEVENTH_VERSION = (
+EIGHTH_VERSION = (
     "DROP VIEW extract",  # it is made anew whenever a project is opened
+    *(f"DROP TABLE {table}" for table in ("block", "paragraph")),
+    "DELETE FROM _sqlite_migrations WHERE name = 'm009_blocks'",
+    "PRAGMA user_version = 8",
+)
+SEVENTH_VERSION = (
+    *EIGHTH_VERSION,
     "DROP INDEX coding_verdict",
     *(f"ALTER TABLE coding DROP COLUMN {column}" for column in ("verdict", "adopted_from")),
     *(f"DROP TABLE {table}" for table in ("answer", "verdict", "round")),

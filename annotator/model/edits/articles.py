@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from annotator.model.blocks import Block, kept_blocks
 from annotator.model.canonical import text_sha256
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.counting import counted
@@ -36,6 +37,7 @@ class NewArticle:
     """An article as it comes in: canonical text, the file's bytes, and what is known about it.
 
     `zones` and `quotations` are what rules found in the text; the article is set in them when it is imported.
+    `blocks` are what the file marks.
     """
 
     title: str
@@ -48,6 +50,7 @@ class NewArticle:
     link: str = ""
     zones: tuple[Zone, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
 
 def import_articles(*, articles: Sequence[NewArticle], coder: Coder, position: int) -> ChangeSet:
@@ -64,7 +67,7 @@ def import_articles(*, articles: Sequence[NewArticle], coder: Coder, position: i
         changes.append(Change(None, article))
         changes += [Change(None, replace(zone, article=article.id)) for zone in new.zones]
         changes += [Change(None, replace(one, article=article.id)) for one in new.quotations]
-        texts.append(Text(sha256=sha256, body=new.text, original=new.original))
+        texts.append(Text(sha256=sha256, body=new.text, original=new.original, blocks=kept_blocks(new.blocks)))
     return ChangeSet(f"Import {counted(len(articles), 'article')}", tuple(changes), tuple(texts))
 
 

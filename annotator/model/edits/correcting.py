@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from annotator.model.anchors import Carried, carry, find_quote
+from annotator.model.anchors import Carried, carry, find_quote, map_passages
+from annotator.model.blocks import Block, kept_blocks, moved_blocks
 from annotator.model.canonical import canonical, text_sha256
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.edits.correcting_found import FoundMoved, found_moved
@@ -58,10 +59,13 @@ def correct_text(
     codings: Iterable[Coding],
     original: bytes = b"",
     found_in_text: Iterable[Zone | Quotation] = (),
+    blocks: Iterable[Block] = (),
+    new_blocks: Iterable[Block] = (),
 ) -> Correction:
     """Give an article another text and place everyone's codings, its zones and quotations in it, as one gesture.
 
-    `original` are the bytes the new text was read from. Codings that were lost before are looked for again; what was
+    `original` are the bytes the new text was read from, `new_blocks` what they mark; where they mark nothing, the
+    `blocks` of the old text are carried over. Codings that were lost before are looked for again; what was
     doubtful stays so until somebody confirms it.
     Raises Refused for a text without words, and when the article's text is no longer `old_text`.
     """
@@ -73,11 +77,13 @@ def correct_text(
         return Correction(ChangeSet("Correct text", ()), unchanged=tuple(own))
     after = replace(article, text_sha256=text_sha256(new_text))
     standing = [coding for coding in own if coding.place != "lost"]
-    places = carry(old_text, new_text, [(one.start, one.end) for one in (*standing, *beside)])
+    moved_by = map_passages(old_text, new_text)
+    places = carry(old_text, new_text, [(one.start, one.end) for one in (*standing, *beside)], moved_by)
     replaced = _without_doubles(_all_placed(own, standing, places, new_text))
     found = found_moved(beside, places[len(standing) :], old_text, new_text)
     moved = [Change(one.before, one.after) for one in replaced if one.before != one.after]
-    text = Text(sha256=after.text_sha256, body=new_text, original=original)
+    marked = kept_blocks(new_blocks) or moved_blocks(blocks, moved_by, old_text, new_text)
+    text = Text(sha256=after.text_sha256, body=new_text, original=original, blocks=marked)
     gesture = ChangeSet("Correct text", (Change(article, after), *moved, *found.changes), (text,), carries_others=True)
     return Correction(gesture, *_sorted_out(replaced), found=found)
 
