@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -9,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from annotator.ui import messages
-from annotator.ui.actions import BY_ID
+from annotator.ui.after_import import AfterImport
 from annotator.ui.dropped_files import dropped_files
-from annotator.ui.library.import_words import left_out_lines, left_out_told, outcome_told, told
+from annotator.ui.library.import_words import left_out_told
 from annotator.ui.scheme.memo_box import MemoEditor
 
 if TYPE_CHECKING:
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 
     from annotator.importing.rows.column_names import ColumnMapping
     from annotator.jobs.incoming import Incoming
-    from annotator.jobs.taking_in import TakenIn
     from annotator.ui.background import Work
     from annotator.ui.library.import_window import ImportWindow
-    from annotator.ui.library.left_out_window import LeftOutWindow
     from annotator.ui.main_window import MainWindow
     from annotator.ui.session import Session
 
@@ -40,8 +39,8 @@ class ImportCommands(QObject):
         super().__init__(window)
         self._main = window
         self.window: ImportWindow | None = None
-        self.left_out: LeftOutWindow | None = None
-        self._sentence = self._outcome = ""
+        self.after = AfterImport(window)
+        self._sentence = ""
 
     # what is wanted
 
@@ -83,9 +82,7 @@ class ImportCommands(QObject):
     def close(self) -> None:
         """Take the windows away with the project."""
         self._drop_window()
-        if self.left_out is not None:
-            self.left_out.close()
-            self.left_out = None
+        self.after.close()
 
     # reading
 
@@ -125,7 +122,7 @@ class ImportCommands(QObject):
 
         if not self._main.transfers.begin(work, ended, failed, self._say_progress):
             return
-        self._main.notices.take_back(self._outcome)  # what comes of this import must not wait behind the last one's
+        self.after.take_back()  # what comes of this import must not wait behind the last one's
         self._say_progress(0, 0)
         QTimer.singleShot(PATIENCE_MS, self, self._show_strip)
 
@@ -160,12 +157,10 @@ class ImportCommands(QObject):
             self._write(session, rows)
 
     def _open(self, session: Session, rows: list[Incoming]) -> None:
-        def outcome_of(one: Incoming) -> str:
-            return outcome_told(session.project, session.coder.id, one)
-
+        from annotator.ui.library.import_outcome import correction_told
         from annotator.ui.library.import_window import ImportWindow
 
-        self.window = window = ImportWindow(session.coder, outcome_of, self._main)
+        self.window = window = ImportWindow(session.coder, partial(correction_told, session), self._main)
         window.import_wanted.connect(lambda: self._write(session, window.rows))
         window.encoding_wanted.connect(self._read_as)
         window.columns_wanted.connect(self._read_columns)
@@ -230,43 +225,10 @@ class ImportCommands(QObject):
         brought = taken_in(done.change_set)
         self._drop_window()
         first = next(iter((*brought.imported, *brought.corrected)), None)
-        self._outcome = told(brought, rows)
-        self._main.tell(
-            self._outcome, "problem" if any(one.state == "failed" for one in rows) else "info", passing=False,
-            actions=self._afterwards(session, rows, brought),
-        )  # fmt: skip
+        self.after.tell(session, rows, brought)
         typing = isinstance(QApplication.focusWidget(), QLineEdit | MemoEditor)
         if first is not None and not typing and self._main.workspace is not None:
             self._main.workspace.open_article(first.id)
-
-    def _afterwards(
-        self, session: Session, rows: Sequence[Incoming], brought: TakenIn
-    ) -> list[tuple[str, Callable[[], object]]]:
-        """Return what can be done after an import: look at what was set aside, or moved, or did not come in."""
-        actions: list[tuple[str, Callable[[], object]]] = []
-        if brought.aside:
-            actions.append(("Look", lambda: self._show_aside(brought.aside[0])))
-        if any(coding.coder == session.coder.id for coding in brought.doubtful):
-            actions.append(("Passages to look at…", lambda: self._main.commands.perform(BY_ID["passages_to_look_at"])))
-        lines = left_out_lines(rows)
-        if lines:
-            actions.append(("What did not come in…", lambda: self._show_left_out(lines)))
-        return actions
-
-    def _show_aside(self, article: str) -> None:
-        if self._main.workspace is not None:
-            self._main.workspace.open_unless_open(article)
-            self._main.commands.perform(BY_ID["show_set_aside"])
-
-    def _show_left_out(self, lines: Sequence[str]) -> None:
-        from annotator.ui.library.left_out_window import LeftOutWindow
-
-        self.left_out = LeftOutWindow(lines, self._main)
-        self.left_out.finished.connect(self._forget_left_out)
-        self.left_out.appear()
-
-    def _forget_left_out(self, _result: int) -> None:
-        self.left_out = None
 
     def _drop_window(self) -> None:
         if self.window is not None:

@@ -143,7 +143,7 @@ def test_what_did_not_come_in_is_listed_to_be_copied(ann: Analyst, inbox: Path) 
     window.list.setFocus()
     ann.press("End", "Space", "Ctrl+Return")
     ann.click(next(one for one in ann.window.notices.buttons if one.text().startswith("What did not")))
-    left_out = ann.window.imports.left_out
+    left_out = ann.window.imports.after.left_out
     assert left_out is not None
     ann.click(left_out.copy_button)
     lines = QGuiApplication.clipboard().text().split("\n")
@@ -199,12 +199,45 @@ def test_codings_that_a_correction_leaves_in_doubt_are_a_button_away(ann: Analys
     ann.window.import_files([tmp_path / "boards.txt"])
     window = ann.looks_at_import()
     assert "1 lost, kept with their words" in window.side.outcome.text()
+    assert window.side.moved.head.text() == "Your passages: 1 lost"
+    assert window.side.moved.list.item(0).text().endswith("lost\nbefore: The plan goes to a vote in March.")
     ann.press("Ctrl+Return")
     assert "1 coding wants a look" in ann.notice()
     ann.click(next(one for one in ann.window.notices.buttons if one.text().startswith("Passages to look at")))
     places = ann.workspace.finding.correcting.places
     assert places is not None
     assert places.isVisible()
+
+
+def test_what_a_correction_does_is_listed_passage_by_passage_and_can_be_looked_at(ann: Analyst, tmp_path: Path) -> None:
+    ann.select("The plan goes to a vote in March.")
+    ann.press("1")
+    ann.select("A member of the other board")
+    ann.press("1")
+    corrected = BOARDS.replace("goes to a vote", "will be put to a vote").replace("The", "First of all. The", 1)
+    (tmp_path / "boards.txt").write_text(corrected, encoding="utf-8")
+    ann.window.import_files([tmp_path / "boards.txt"])
+    window = ann.looks_at_import()
+    told = [window.side.moved.list.item(row).text() for row in range(window.side.moved.list.count())]
+    assert [one.split("\n")[1:] for one in told] == [
+        ["before: The plan goes to a vote in March.", "after: The plan will be put to a vote in March."],
+        ["A member of the other board"],
+    ]
+    assert told[1].split("\n")[0].endswith("sure, moves along")
+    window.side.moved.list.setFocus()
+    ann.press("Down")
+    start, end = window.preview.passage() or (0, 0)
+    assert corrected[start:end] == "A member of the other board"
+
+
+def test_what_was_said_of_an_import_goes_with_it_when_it_is_taken_back(ann: Analyst, inbox: Path) -> None:
+    ann.window.import_files([inbox / "a harbour.txt"])
+    ann.qtbot.waitUntil(lambda: ann.workspace.desk.text == HARBOUR)
+    assert ann.notice().startswith("Imported “Harbour board opens its books”")
+    ann.press("Ctrl+Z")
+    assert "Imported" not in ann.notice()
+    ann.press("Ctrl+Shift+Z")
+    assert len(ann.project.articles()) == 3
 
 
 def test_a_guessed_encoding_is_shown_and_another_one_is_chosen(ann: Analyst, tmp_path: Path) -> None:

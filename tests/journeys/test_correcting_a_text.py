@@ -69,8 +69,8 @@ def test_a_lost_coding_keeps_its_words_is_not_drawn_and_is_put_where_it_belongs(
     ann: Analyst, correction: CorrectionWindow
 ) -> None:
     correct(ann, correction, f" {COUNCIL}", "")
-    assert correction.list.count() == 1
-    assert f"before: {COUNCIL}" in correction.list.item(0).text()
+    assert correction.moved.list.count() == 1
+    assert f"before: {COUNCIL}" in correction.moved.list.item(0).text()
     correction.agree_button.click()
     lost = next(coding for coding in ann.codings() if coding.place == "lost")
     assert lost.quote == COUNCIL

@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui import messages
 from annotator.ui.announce import announce
+from annotator.ui.finding.moved_list import MovedList, MovedRow
 from annotator.ui.finding.text_editor import TextEditor
 from annotator.ui.pressing import Pressing
 from annotator.ui.theme import control_font
@@ -27,6 +19,7 @@ if TYPE_CHECKING:
 
 SIZE, LEAST = (980, 640), (700, 460)
 LOSES = "The correction is not made yet. Closing now loses what was typed."
+LISTED = "Doubtful and lost ones of yours"
 UNFAITHFUL = "This text has characters that cannot be typed here. Take a new version of the file instead."
 
 
@@ -43,8 +36,8 @@ class CorrectionWindow(Pressing):
         self.setWindowTitle(f"Correct the text: {title}")
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
-        self.editor, self.list = TextEditor(), QListWidget()
-        self.said, self.list_head = QLabel(), QLabel("Doubtful and lost ones of yours")
+        self.editor, self.moved = TextEditor(), MovedList()
+        self.said = QLabel()
         self.file_button, self.cancel_button = QPushButton("From a new version of the file…"), QPushButton("Cancel")
         self.agree_button = QPushButton("Correct the text")
         self._dress()
@@ -62,10 +55,7 @@ class CorrectionWindow(Pressing):
         """Say what would happen, and list what wants a look."""
         self.said.setText(sentence)
         announce(self.said, sentence)
-        self.list.clear()
-        self.list.addItems(list(lines))
-        self.list.setVisible(bool(lines))
-        self.list_head.setVisible(bool(lines))
+        self.moved.show_rows(LISTED, [MovedRow(line) for line in lines])
         self.agree_button.setEnabled(may_agree)
 
     def may_leave(self) -> bool:
@@ -75,14 +65,8 @@ class CorrectionWindow(Pressing):
         return messages.confirm(self, LOSES, "Leave the text as it was")
 
     def _dress(self) -> None:
-        self.list.setProperty("framed", True)
-        self.list.setAccessibleName("Codings that want a look")
-        self.list.setWordWrap(True)
-        self.list.setSpacing(4)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.said.setFont(control_font(13))
         self.said.setWordWrap(True)
-        self.list_head.setFont(control_font(12, 600))
         self.agree_button.setProperty("main", True)
         for button in (self.file_button, self.cancel_button, self.agree_button):
             button.setAutoDefault(False)
@@ -94,9 +78,9 @@ class CorrectionWindow(Pressing):
         words.setSpacing(8)
         heading = QLabel("What will happen")
         heading.setFont(control_font(13, 600))
-        for part in (heading, self.said, self.list_head):
+        for part in (heading, self.said):
             words.addWidget(part)
-        words.addWidget(self.list, 1)
+        words.addWidget(self.moved, 1)
         words.addStretch(0)
         parts = QSplitter()
         parts.addWidget(self.editor)

@@ -66,6 +66,11 @@ def lines_of(one: Replaced, codes: Mapping[str, Code]) -> str:
     return f"{head}\n{before}" + (f"\nafter: {shortened(one.after.quote)}" if one.after.place != "lost" else "")
 
 
+def line_of_moved(one: Replaced, codes: Mapping[str, Code]) -> str:
+    """Return what goes along as it is."""
+    return f"{_title(one.before, codes)} · sure, moves along\n{shortened(one.after.quote)}"
+
+
 def lines_of_coding(coding: Coding, title: str, codes: Mapping[str, Code], before: str = "") -> str:
     """Return how a coding that wants a look is listed; `before` are its words before the correction, if known."""
     was = f"\nbefore: {shortened(before)}" if before and before != coding.quote else ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from annotator.importing.encodings import ENCODINGS
 from annotator.model.counting import counted
+from annotator.ui.finding.moved_list import MovedList
 from annotator.ui.library.import_facts import ImportFacts
 from annotator.ui.library.import_words import aside_in, speakers_line
 from annotator.ui.library.import_zones import ImportZones
@@ -17,6 +18,7 @@ from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
     from annotator.jobs.incoming import Choice, Incoming
+    from annotator.ui.library.import_outcome import CorrectionTold
 
 CHOICES: tuple[Choice, ...] = ("correct", "add", "leave out")
 IN_TEXT_FILES = (".txt", ".text", ".md", ".markdown")
@@ -33,7 +35,7 @@ class ImportSide(QFrame):
         super().__init__()
         self.setProperty("ground", "panel")
         self.choice, self.outcome = QComboBox(), QLabel()
-        self.facts, self.zones = ImportFacts(), ImportZones()
+        self.facts, self.zones, self.moved = ImportFacts(), ImportZones(), MovedList()
         self.encoding, self.encoding_line = QComboBox(), QLabel("Encoding")
         self.quotations, self.zones_head = QLabel(), QLabel()
         self._decision, self._reading, self._inside = QWidget(), QWidget(), QWidget()
@@ -42,9 +44,10 @@ class ImportSide(QFrame):
         self.choice.activated.connect(lambda place: self.choice_taken.emit(CHOICES[place]))
         self.encoding.activated.connect(lambda _place: self.encoding_taken.emit(self.encoding.currentText()))
 
-    def show_text(self, one: Incoming, outcome: str) -> None:
-        """Show what is known and chosen of a text; `outcome` says what a correction does."""
-        self._show_choice(one, outcome)
+    def show_text(self, one: Incoming, outcome: CorrectionTold) -> None:
+        """Show what is known and chosen of a text; `outcome` tells what a correction does."""
+        self._show_choice(one, outcome.sentence)
+        self.moved.show_rows(outcome.head, outcome.rows)
         corrects = one.choice == "correct"
         self.facts.setVisible(not corrects)
         self._inside.setVisible(not corrects)
@@ -117,6 +120,7 @@ class ImportSide(QFrame):
         for part in (self._decision, self.facts, self._reading):
             column.addWidget(part)
         column.addWidget(self._inside, 1)
+        column.addWidget(self.moved, 1)
         column.addStretch(0)
 
 

@@ -16,6 +16,7 @@ from annotator.ui.library.article_form import problem_of
 from annotator.ui.library.import_columns import ImportColumns
 from annotator.ui.library.import_foot import ImportFoot
 from annotator.ui.library.import_list import ImportList
+from annotator.ui.library.import_outcome import CorrectionTold
 from annotator.ui.library.import_preview import ImportPreview
 from annotator.ui.library.import_side import ImportSide
 from annotator.ui.library.import_words import button_text, what_will_come, why_not
@@ -49,7 +50,7 @@ class ImportWindow(QDialog):
     paste_wanted = Signal()
     left = Signal()
 
-    def __init__(self, coder: Coder, outcome: Callable[[Incoming], str], parent: QWidget) -> None:
+    def __init__(self, coder: Coder, outcome: Callable[[Incoming], CorrectionTold], parent: QWidget) -> None:
         """Take who decides here, and what tells the outcome of a correction."""
         super().__init__(parent)
         self.setObjectName("importWindow")
@@ -131,7 +132,7 @@ class ImportWindow(QDialog):
             return
         self.centre.setCurrentWidget(self.preview)
         self.preview.show_new(one.article)
-        self.side.show_text(one, self._outcome(one) if one.choice == "correct" else "")
+        self.side.show_text(one, self._outcome(one) if one.choice == "correct" else CorrectionTold())
 
     def _changed(self, row: int) -> None:
         self.list.files.changed(row)
@@ -178,7 +179,8 @@ class ImportWindow(QDialog):
     def _step_focus(self, step: int) -> None:
         columns, facts = self.columns.boxes["text"], self.side.facts.fields["title"]
         last = self.side.zones, self.foot.import_button
-        panes: list[QWidget] = [self.list, self.preview, columns, self.side.choice, facts, *last]
+        moved = self.side.moved.list
+        panes: list[QWidget] = [self.list, self.preview, columns, self.side.choice, moved, facts, *last]
         there = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         held = self.focusWidget()
         if held is not None and self.side.facts.isAncestorOf(held):
@@ -193,6 +195,7 @@ class ImportWindow(QDialog):
         self.side.facts.changed.connect(self._fact_typed)
         self.side.zones.flipped.connect(self._flip)
         self.side.zones.looked_at.connect(self._look_at)
+        self.side.moved.looked_at.connect(self.preview.select_passage)
         self.side.choice_taken.connect(lambda choice: self.choose(self.current(), choice))
         self.side.encoding_taken.connect(lambda name: self.encoding_wanted.emit(self.current(), name))
         self.columns.mapped.connect(lambda mapping: self.columns_wanted.emit(self.current(), mapping))

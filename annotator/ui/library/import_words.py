@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.model.counting import counted
-from annotator.model.errors import AnnotatorError
 from annotator.model.passage_speech import REPORTED
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from annotator.jobs.taking_in import TakenIn
     from annotator.model.edits.articles import NewArticle
     from annotator.model.records import Quotation
-    from annotator.project.project import Project
 
 NAMES_SHOWN = 4
 FILES_SHOWN = 3
@@ -153,17 +151,3 @@ def left_out_lines(rows: Iterable[Incoming]) -> list[str]:
         elif one.choice == "leave out" and one.table is None:
             lines.append(f"{one.file or one.title} was left out by choice.")
     return lines
-
-
-def outcome_told(project: Project, coder: str, one: Incoming) -> str:
-    """Return what correcting with a text would do to everyone's codings, in words. `coder` is whose look is wanted."""
-    if one.article is None or one.other_of is None:
-        return ""
-    from annotator.jobs.taking_in import outcome
-    from annotator.ui.finding.correction_words import summary
-
-    names = {each.id: each.name for each in project.coders()}
-    try:
-        return summary(outcome(project, one.other_of, one.article.text), names, coder)
-    except AnnotatorError as error:
-        return error.sentence
