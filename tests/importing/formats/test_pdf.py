@@ -33,7 +33,8 @@ def blocks_of(read: ReadText, *kinds: str) -> list[str]:
 
 
 def body_of(read: ReadText) -> list[str]:
-    return [read.text[block.start : block.end] for block in read.blocks if block.kind not in ("page head", "page foot")]
+    beside = ("page head", "page foot", "page")
+    return [read.text[block.start : block.end] for block in read.blocks if block.kind not in beside]
 
 
 def why_not(data: bytes) -> str:
@@ -120,11 +121,29 @@ def test_a_paragraph_stays_whole_over_a_page_end_and_heads_feet_and_footnotes_fo
     read = read_pdf(pdf.data(), "a.pdf")
     kinds = [(block.kind, block.page) for block in read.blocks]
     assert kinds == [
-        ("page head", 1), ("paragraph", 1), ("footnote", 1), ("page foot", 1), ("page head", 2), ("footnote", 2),
-        ("page foot", 2), ("page head", 3), ("footnote", 3), ("page foot", 3),
+        ("page head", 1), ("paragraph", 1), ("page", 2), ("page", 3), ("footnote", 1), ("page foot", 1),
+        ("page head", 2), ("footnote", 2), ("page foot", 2), ("page head", 3), ("footnote", 3), ("page foot", 3),
     ]  # fmt: skip
     assert blocks_of(read, "paragraph") == [" ".join(lines[:60])]
+    assert blocks_of(read, "page") == [" ".join(lines[20:60]), " ".join(lines[40:60])]
     assert blocks_of(read, "footnote")[0] == f"1 {notes[0][:60]} {notes[4][:60]}".strip()
+
+
+@pytest.mark.parametrize("sign", ["-", "\u00ad"])
+def test_a_word_parted_at_a_page_end_is_on_the_page_where_it_begins(sign: str) -> None:
+    pdf = Pdf()
+    lines = [line.rstrip(".") for line in broken(" ".join(paragraphs(30)), 79)[:60]]
+    lines[19], lines[20] = f"{lines[19]} commis{sign}", f"sioning {lines[20]}"
+    for page in range(3):
+        pdf.new_page()
+        for number, line in enumerate(lines[20 * page : 20 * page + 20]):
+            pdf.write(line, 60, 760 - 12 * number)
+    read = read_pdf(pdf.data(), "a.pdf")
+
+    second, third = (block.start for block in read.blocks if block.kind == "page")
+    assert read.text[:second].endswith("sioning ")
+    assert read.text[second:].startswith(lines[20].removeprefix("sioning "))
+    assert read.text[third:].startswith(lines[40])
 
 
 def test_a_hyphen_goes_only_where_it_surely_parts_a_word() -> None:
@@ -252,5 +271,5 @@ def test_pdfs_come_in_through_the_reader_process(tmp_path: Path) -> None:
     good, bad = read_articles([tmp_path])
     assert isinstance(good, ReadArticle)
     assert isinstance(bad, FailedFile)
-    assert len(good.blocks) == 20
+    assert sum(block.kind == "paragraph" for block in good.blocks) == 20
     assert io.StringIO(bad.why).readline() == bad.why

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.importing.formats.pdf.columns import in_reading_order, with_wide_edges
@@ -12,11 +13,12 @@ from annotator.importing.formats.pdf.page_edges import with_footnotes, without_e
 from annotator.importing.formats.pdf.paragraphs import paragraphs_of
 from annotator.importing.formats.pdf.properties import title_of, told_by
 from annotator.importing.read_records import Block, ReadText
+from annotator.model.blocks import PAGE
 from annotator.model.canonical import canonical
 from annotator.model.errors import CannotRead
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pypdfium2 import PdfDocument
 
@@ -125,7 +127,7 @@ def _usual_size(lines: Sequence[Line]) -> float:
 
 
 def _written(lines: Sequence[Line], body_size: float) -> tuple[str, tuple[Block, ...]]:
-    """Write paragraph after paragraph, each a line, and say of each what it is."""
+    """Write paragraph after paragraph, each a line, and say of each what it is and where it goes on on another page."""
     hyphens = Hyphens([line.text for line in lines])
     paragraphs = paragraphs_of(lines)
     levels = _levels(paragraphs, body_size)
@@ -138,9 +140,28 @@ def _written(lines: Sequence[Line], body_size: float) -> tuple[str, tuple[Block,
             continue
         kind, level = _kind(paragraph, text, levels)
         blocks.append(Block(start=at, end=at + len(text), kind=kind, level=level, page=paragraph[0].page))
+        blocks += [
+            Block(start=at + start, end=at + len(text), kind=PAGE, page=page)
+            for start, page in _page_breaks(paragraph, text, hyphens)
+        ]
         written.append(text)
         at += len(text) + 1
     return "\n".join(written), tuple(blocks)
+
+
+def _page_breaks(paragraph: Paragraph, text: str, hyphens: Hyphens) -> Iterator[tuple[int, int]]:
+    """Yield where in its text a paragraph goes on on another page, and on which; a parted word is on the first one."""
+    at, first = 0, 0
+    for number, (before, after) in enumerate(pairwise(paragraph), start=1):
+        if before.page == after.page:
+            continue
+        above = _text(paragraph[first:number], hyphens)
+        last = at + len(above) - 1
+        at = last + (not above or text[last : last + 1] == above[-1])  # else the hyphen at its end went
+        space = text.find(" ", at)
+        if space >= 0:
+            yield space + 1, after.page
+        at, first = at + (text[at : at + 1] == " "), number
 
 
 def _text(paragraph: Paragraph, hyphens: Hyphens) -> str:
