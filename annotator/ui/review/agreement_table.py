@@ -110,6 +110,7 @@ class AgreementTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(ROW)
@@ -128,6 +129,7 @@ class AgreementTable(QTableView):
             self.setColumnWidth(FIRST_ARTICLE + place, PITCH)
         last = FIRST_ARTICLE + max(shown) if shown else int(Column.OPEN)
         self.setColumnWidth(last, self.columnWidth(last) + RIGHT)
+        self.updateGeometries()  # else a bar would have its old range until the next round of events
         self.laid_out.emit()
 
     # Qt

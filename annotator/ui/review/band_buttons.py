@@ -1,0 +1,174 @@
+"""The buttons of the band: a coder under A or B, the unit of comparison, a quiet link.
+
+All lengths in device-independent pixels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from annotator.ui.icons import paint_icon
+from annotator.ui.keycap import keycap_width, paint_keycap
+from annotator.ui.scheme.scheme_delegate import baseline
+from annotator.ui.scheme.scheme_model import on_one_line
+from annotator.ui.theme import control_font, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+HEIGHT, RADIUS = 28, 6
+SIDE, AFTER_KEYCAP, LONGEST_NAME = 6, 8, 140
+FIELD_SIDE, CHEVRON, BEFORE_CHEVRON = 9, 14, 8
+
+
+class BandButton(QAbstractButton):
+    """Painted by itself, so that it can be lower than other buttons; a menu opens below it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.menu = QMenu(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(HEIGHT)
+        theme().changed.connect(self.update)
+
+    def open_menu(self) -> None:
+        """Open the menu below the button, the chosen row current."""
+        chosen = next((action for action in self.menu.actions() if action.isChecked()), None)
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self.menu.setActiveAction(chosen or self.menu.actions()[0])
+
+    def face(self) -> QFont:
+        """Return the font of the words."""
+        return control_font(13, 500)
+
+    def words_width(self) -> float:
+        """Return the width of the words."""
+        return QFontMetricsF(self.face()).horizontalAdvance(self.text())
+
+    def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint what stands on the button."""
+        raise NotImplementedError
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the ground: nothing until the mouse is over it."""
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("trough" if self.isDown() else "hover"))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+    def draw_words(self, painter: QPainter, words: str, token: str, left: float) -> None:
+        """Draw words at the height of the button's middle."""
+        painter.setFont(self.face())
+        painter.setPen(theme().colour(token))
+        painter.drawText(QPointF(left, baseline(self.height() / 2, self.face())), words)
+
+    # Qt
+
+    def enterEvent(self, event: object) -> None:
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, rect = QPainter(self), QRectF(self.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter, rect)
+        self.paint_inside(painter, rect)
+        if self.hasFocus():
+            wide = 3 if theme().palette.high else 2
+            painter.setPen(QPen(theme().colour("accent"), wide))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), RADIUS - 1, RADIUS - 1)
+        painter.end()
+
+
+class CoderButton(BandButton):
+    """The keycap A or B with the name of the coder who is compared under it."""
+
+    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.letter = letter
+        self.clicked.connect(self.open_menu)
+
+    def say(self, name: str) -> None:
+        """Show a coder's name."""
+        self.setText(on_one_line(name))
+        self.setAccessibleName(f"Coder {self.letter}: {self.text()}")
+        self.setToolTip(f"{self.letter} is {self.text()}. Click to compare somebody else.")
+        self.updateGeometry()
+        self.update()
+
+    def shown_name(self) -> str:
+        """Return as much of the name as is shown."""
+        return QFontMetricsF(self.face()).elidedText(self.text(), Qt.TextElideMode.ElideRight, LONGEST_NAME)
+
+    def face(self) -> QFont:
+        return control_font(13, 600)
+
+    def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
+        right = SIDE + keycap_width(self.letter)
+        paint_keycap(painter, right, rect.center().y(), self.letter)
+        self.draw_words(painter, self.shown_name(), "ink", right + AFTER_KEYCAP)
+
+    def sizeHint(self) -> QSize:
+        name = QFontMetricsF(self.face()).horizontalAdvance(self.shown_name())
+        return QSize(round(2 * SIDE + keycap_width(self.letter) + AFTER_KEYCAP + name), HEIGHT)
+
+
+class FieldButton(BandButton):
+    """A choice on the ground of a field, with an arrow down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(self.open_menu)
+
+    def say(self, words: str, name: str) -> None:
+        """Show what is chosen; `name` says what is chosen here."""
+        self.setText(words)
+        self.setAccessibleName(f"{name}: {words}")
+        self.updateGeometry()
+        self.update()
+
+    def face(self) -> QFont:
+        return control_font(12, 500)
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(theme().colour("line2"), 1))
+        painter.setBrush(theme().colour("hover" if self.underMouse() or self.isDown() else "field"))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
+        self.draw_words(painter, self.text(), "ink", FIELD_SIDE + 1)
+        left = rect.right() - FIELD_SIDE + 1 - CHEVRON
+        paint_icon(painter, "chevron-down", QRectF(left, rect.center().y() - CHEVRON / 2, CHEVRON, CHEVRON), "ink")
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(2 * FIELD_SIDE + self.words_width() + BEFORE_CHEVRON + CHEVRON), HEIGHT)
+
+
+class LinkButton(BandButton):
+    """Words that lead to a list, underlined."""
+
+    def say(self, words: str) -> None:
+        """Show other words; without any it is absent."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        self.updateGeometry()
+        self.update()
+
+    def face(self) -> QFont:
+        font = control_font(12)
+        font.setUnderline(True)
+        return font
+
+    def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
+        self.draw_words(painter, self.text(), "ink2", SIDE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(2 * SIDE + self.words_width()), HEIGHT)
