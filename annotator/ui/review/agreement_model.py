@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from annotator.ui.article.tips import tip
 from annotator.ui.review.agreement_rows import (
     FIRST_ARTICLE,
     MOST_FIRST,
     Agreement,
     AgreementRow,
     Column,
-    article_said,
     cell_said,
     cell_text,
     heads,
@@ -106,7 +106,7 @@ class AgreementModel(QAbstractTableModel):
             return str(article + 1) if article >= 0 else heads(self.agreement)[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             titles = self.agreement.articles
-            return on_one_line(titles[article].title) if article >= 0 else head_tip(section, self.agreement.in_pair)
+            return tip((), [titles[article].title]) if article >= 0 else head_tip(section, self.agreement.in_pair)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._head_said(section)
         return None
@@ -122,10 +122,11 @@ class AgreementModel(QAbstractTableModel):
         return {Role.ID: row.code, Role.LABEL: row.label, Role.NAME: row.name}.get(role)  # type: ignore[call-overload]
 
     def _tip(self, row: AgreementRow, column: int) -> str:
+        """Return what is told of a cell; as rich text made of plain, so that a code named `<b>` is read as it is."""
+        told = row.title if column == Column.CODE else row.note
         if column >= FIRST_ARTICLE:
-            place = column - FIRST_ARTICLE
-            return article_said(self.agreement.articles[place], row, row.cells[place])
-        return row.title if column == Column.CODE else row.note
+            told = cell_said(self.agreement, row, column)
+        return tip((), [told] if told else ())
 
     def _head_said(self, section: int) -> str:
         article = section - FIRST_ARTICLE

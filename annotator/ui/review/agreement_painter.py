@@ -85,7 +85,8 @@ def draw_right(painter: QPainter, text: str, font: QFont, token: str, right: flo
     painter.drawText(QPointF(left, baseline(middle, font)), text)
 
 
-def _draw(painter: QPainter, text: str, font: QFont, token: str, left: float, right: float, middle: float) -> None:
+def draw_left(painter: QPainter, text: str, font: QFont, token: str, left: float, right: float, middle: float) -> None:
+    """Draw a text that begins at `left`, on one line, elided where there is no room."""
     shown = QFontMetricsF(font).elidedText(on_one_line(text), Qt.TextElideMode.ElideRight, max(0.0, right - left))
     painter.setFont(font)
     painter.setPen(theme().colour(token))
@@ -93,7 +94,7 @@ def _draw(painter: QPainter, text: str, font: QFont, token: str, left: float, ri
 
 
 def _paint_pooled_name(painter: QPainter, rect: QRectF) -> None:
-    _draw(painter, POOLED, control_font(13, 600), "ink", rect.left() + EDGE, rect.right(), rect.center().y())
+    draw_left(painter, POOLED, control_font(13, 600), "ink", rect.left() + EDGE, rect.right(), rect.center().y())
 
 
 def _paint_code(painter: QPainter, rect: QRectF, row: AgreementRow) -> None:
@@ -103,8 +104,8 @@ def _paint_code(painter: QPainter, rect: QRectF, row: AgreementRow) -> None:
     if row.label:
         font = control_font(12, 600)
         name_left = max(name_left, left + LABEL_X + QFontMetricsF(font).horizontalAdvance(row.label[:12]) + 6)
-        _draw(painter, row.label, font, "ink", left + LABEL_X, name_left - 4, middle)
-    _draw(painter, row.name, control_font(13), "ink", name_left, right, middle)
+        draw_left(painter, row.label, font, "ink", left + LABEL_X, name_left - 4, middle)
+    draw_left(painter, row.name, control_font(13), "ink", name_left, right, middle)
 
 
 def paint_lines(painter: QPainter, rect: QRectF, low: float) -> None:
@@ -138,7 +139,7 @@ def _paint_note(painter: QPainter, rect: QRectF, note: str, ground: str) -> None
     left, font = rect.left() + NOTE_LEFT, control_font(12)
     width = min(QFontMetricsF(font).horizontalAdvance(on_one_line(note)), rect.right() - left)
     painter.fillRect(QRectF(left - 4, rect.top() + 3, width + 8, rect.height() - 6), theme().colour(ground))
-    _draw(painter, note, font, "ink2", left, rect.right(), rect.center().y())
+    draw_left(painter, note, font, "ink2", left, rect.right(), rect.center().y())
 
 
 def _paint_interval(painter: QPainter, left: float, right: float, middle: float, *, open_left: bool) -> None:

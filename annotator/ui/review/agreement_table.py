@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,22 +14,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.review.agreement_columns import COUNTS, PITCH, RIGHT, widths
+from annotator.ui.review.agreement_columns import COUNTS, EDGE, PITCH, RIGHT, widths
 from annotator.ui.review.agreement_delegate import AgreementDelegate
 from annotator.ui.review.agreement_head import HEIGHT, AgreementHead
 from annotator.ui.review.agreement_model import AgreementModel
-from annotator.ui.review.agreement_painter import widest_counts
+from annotator.ui.review.agreement_painter import draw_left, widest_counts
 from annotator.ui.review.agreement_rows import FIRST_ARTICLE, Agreement, Column
 from annotator.ui.review.overlaid_bar import OverlaidBar
 from annotator.ui.scheme.type_ahead import TypeAhead
-from annotator.ui.theme import theme
+from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
 
 ROW, SIDE, ROWS_SHOWN = 24, 8, 7
 PADDING = 16  # around the counts
+NOTHING = "Nothing to compare yet. A code stands here once two coders have finished the same article and one used it."
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -44,6 +46,7 @@ class AgreementTable(QTableView):
         self.rows = AgreementModel(self)
         self.columns = widths(0, 0)
         self._letters, self._counts = TypeAhead(), COUNTS
+        self.nothing = NOTHING
         self.setObjectName("agreementTable")
         self.setAccessibleName("Agreement by code")
         self.setModel(self.rows)
@@ -165,6 +168,13 @@ class AgreementTable(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()  # the first click has done it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.rows.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            draw_left(painter, self.nothing, control_font(13), "ink2", EDGE, self.width() - EDGE, ROW / 2)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
+from annotator.ui.article.tips import tip
 from annotator.ui.icons import paint_icon
 from annotator.ui.keycap import keycap_width, paint_keycap
 from annotator.ui.scheme.scheme_delegate import baseline
@@ -99,7 +100,7 @@ class CoderButton(BandButton):
         """Show a coder's name."""
         self.setText(on_one_line(name))
         self.setAccessibleName(f"Coder {self.letter}: {self.text()}")
-        self.setToolTip(f"{self.letter} is {self.text()}. Click to compare somebody else.")
+        self.setToolTip(tip((), [f"{self.letter} is {self.text()}. Click to compare somebody else."]))
         self.updateGeometry()
         self.update()
 

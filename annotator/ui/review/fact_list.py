@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui.popup_rows import dress_list
-from annotator.ui.review.agreement_painter import draw_right
-from annotator.ui.scheme.scheme_delegate import baseline
+from annotator.ui.review.agreement_painter import draw_left, draw_right
 from annotator.ui.scheme.scheme_model import NOWHERE, Index, on_one_line
 from annotator.ui.theme import control_font, theme
 
@@ -101,7 +100,7 @@ class FactDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if head := self._rows.head_of(index.row()):
-            _draw(painter, head, "ink3", rect.top() + HEAD / 2 + 4, left, right, size=11)
+            draw_left(painter, head, control_font(11), "ink3", left, right, rect.top() + HEAD / 2 + 4)
             rect.setTop(rect.top() + HEAD)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme().colour("accent"), 2))
@@ -109,7 +108,7 @@ class FactDelegate(QStyledItemDelegate):
         middle = rect.top() + ABOVE + LINE / 2
         draw_right(painter, fact.figure, control_font(13, 600, tabular=True), "ink", right, middle)
         right -= FIGURE if fact.figure else 0
-        _draw(painter, fact.name, "ink", middle, left, right, weight=500)
+        draw_left(painter, fact.name, control_font(13, 500), "ink", left, right, middle)
         painter.setFont(control_font(12))
         painter.setPen(theme().colour("ink2"))
         note = QRectF(left, rect.top() + ABOVE + LINE, right - left, rect.height() - LINE)
@@ -140,14 +139,3 @@ class FactList(QListView):
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0))
         super().focusInEvent(event)
-
-
-def _draw(
-    painter: QPainter, text: str, token: str, middle: float, left: float, right: float, *, size: int = 13,
-    weight: int = 400,
-) -> None:  # fmt: skip
-    font = control_font(size, 500 if weight == 500 else 400)
-    painter.setFont(font)
-    painter.setPen(theme().colour(token))
-    shown = QFontMetricsF(font).elidedText(on_one_line(text), Qt.TextElideMode.ElideRight, right - left)
-    painter.drawText(QPointF(left, baseline(middle, font)), shown)

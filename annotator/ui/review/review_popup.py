@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -47,9 +47,9 @@ class ReviewPopup(QFrame):
         self.adjustSize()
         corner = button.mapToGlobal(QPoint(0, button.height() + BELOW_BUTTON))
         room = button.screen().availableGeometry()
-        corner.setX(max(room.left(), min(corner.x(), room.right() - self.width())))
-        corner.setY(max(room.top(), min(corner.y(), room.bottom() - self.height())))
-        self.move(corner)
+        corner.setX(max(room.left(), min(corner.x(), room.right() + 1 - self.width())))
+        corner.setY(max(room.top(), min(corner.y(), room.bottom() + 1 - self.height())))
+        self.setGeometry(QRect(corner, self.size()))
         self.show()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 

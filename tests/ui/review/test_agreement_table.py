@@ -172,3 +172,18 @@ def test_the_figure_of_a_cell_is_readable_on_every_ground(name: str, ground: str
         under = getattr(palette, ground)
         cell = mixed(under, palette.ink, heat_alpha(number, under, palette.ink))
         assert contrast(cell, palette.ink) >= 4.5
+
+
+def test_a_name_that_looks_like_markup_is_read_as_it_is_written(panel: AgreementPanel) -> None:
+    panel.show_agreement(replace(AGREEMENT, rows=(replace(DELEGATION, name="<b>passing</b> on"),)))
+    told = panel.table.rows.index(0, Column.CODE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "G3 &lt;b&gt;passing&lt;/b&gt; on" in told
+
+
+def test_with_nothing_to_compare_it_says_what_is_missing(panel: AgreementPanel) -> None:
+    with_rows = panel.table.grab().toImage()
+    panel.show_agreement(replace(AGREEMENT, rows=()))
+    empty = panel.table.grab().toImage()
+    first_row = [empty.pixelColor(x, 36).name() for x in range(16, 300)]
+    assert len(set(first_row)) > 1, "a sentence stands where the first row was"
+    assert empty.height() < with_rows.height()
