@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from annotator.jobs.received_listed import sides
+from annotator.jobs.received_words import Names
 from annotator.model.errors import Refused
-from annotator.model.records import Answer, Code, Coder, Coding, Declined, Memo, Reading, Verdict
+from annotator.model.records import Answer, Article, Code, Coder, Coding, Declined, Memo, Reading, Verdict
 from annotator.model.revisions import NEVER_WRITTEN_AGAIN
 from annotator.project.connection import damaged
 from annotator.project.project import Project
@@ -22,7 +24,23 @@ if TYPE_CHECKING:
 
     from annotator.model.changes import Done
     from annotator.model.records import Record, Text
+    from annotator.model.revisions import RowKey
     from annotator.project.pace import Pace
+    from annotator.reviewing.questions import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found, what things are called, whose package it is (empty for a whole copy), and its revision.
+
+    `sides` are the words of both sides for each thing that is to be decided.
+    """
+
+    found: Received
+    names: Names
+    coder: str
+    revision: int
+    sides: dict[RowKey, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +54,14 @@ class Written:
 def plan_receiving(project: Project, file: Path, choices: Choices | None = None) -> Received:
     """Return what a file changes in the project, as it was decided. Nothing is written.
 
+    Raises as `look_at` does.
+    """
+    return look_at(project, file, choices).found
+
+
+def look_at(project: Project, file: Path, choices: Choices | None = None) -> Looked:
+    """Return what a file changes in the project, with what is to be told of it. Nothing is written.
+
     Raises Refused for the file of another project, for the project itself, for an older package of a coder than the
     one that is here, and for a choice that cannot be; CannotOpen for what is no project.
     """
@@ -44,16 +70,30 @@ def plan_receiving(project: Project, file: Path, choices: Choices | None = None)
         raise Refused(message)
     with Project.open(file, read_only=True) as other:
         _check_same_project(project, other)
+        other.distrust()
         ours = _copy(project)
         theirs, left_out = (_copy(other), []) if other.has_texts else with_quotes(_copy(other), ours)
         if why := what_is_wrong(theirs):
             raise damaged(file, why)
         _check_choices(ours, choices or Choices())
         found = receive(ours, theirs, _label(other), choices)
+        found = replace(found, refused=(*found.refused, *left_out))
         _refuse_older(project, other, theirs, found)
         texts = tuple(_text(project, other, sha256) for sha256 in found.new_texts)
-    new = tuple(text for text in texts if text is not None)
-    return replace(found, change_set=replace(found.change_set, texts=new), refused=(*found.refused, *left_out))
+        new = tuple(text for text in texts if text is not None)
+        found = replace(found, change_set=replace(found.change_set, texts=new))
+        names = Names(ours, theirs)
+        return Looked(
+            found, names, _name(other) if other.package_of else "", _revision(other),
+            {one.key: sides(one, names, _texts(one, ours, theirs)) for one in found.questions},
+        )  # fmt: skip
+
+
+def _texts(question: Question, ours: Copy, theirs: Copy) -> tuple[str, str]:
+    one, other = question.ours, question.theirs
+    if isinstance(one, Article) and isinstance(other, Article):
+        return ours.text(one.text_sha256), theirs.text(other.text_sha256)
+    return "", ""
 
 
 def write_received(project: Project, found: Received, pace: Pace | None = None) -> Written:
@@ -114,7 +154,7 @@ def _refuse_older(project: Project, other: Project, theirs: Copy, found: Receive
     package from there again is told that all of it is here, unless it is not any more.
     """
     key = (Coder, other.package_of or "")
-    there, here = (one.revisions().get(key, NEVER_WRITTEN_AGAIN).number for one in (other, project))
+    there, here = _revision(other), project.revisions().get(key, NEVER_WRITTEN_AGAIN).number
     if there >= here or any(_is_of(change.record, other) for change in found.change_set.changes):
         return
     own = project.coder is not None and project.coder.id == other.package_of
@@ -140,6 +180,10 @@ def _copy(project: Project) -> Copy:
 
 def _label(other: Project) -> str:
     return f"Receive the work of {_name(other)}" if other.package_of else "Receive a copy of the project"
+
+
+def _revision(package: Project) -> int:
+    return package.revisions().get((Coder, package.package_of or ""), NEVER_WRITTEN_AGAIN).number
 
 
 def _name(package: Project) -> str:

@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
     def import_files(self, paths: list[Path]) -> None:
         """Bring article files into the project that is open."""
         if self.workspace is not None and paths:
-            self.imports.import_files(paths)
+            self.imports.import_files(self.workspace.exchange.taken_from(paths))
 
     def drop_files(self, files: list[str]) -> None:
         """Bring in files that were dropped."""

@@ -80,6 +80,10 @@ class Session(QObject):
         """Do a gesture that is made out of what the file holds; where many rows are in it, all of that goes beside."""
         return self._tried(lambda project, pace: project.do(make(project), pace=pace), lambda: rows, name)
 
+    def write_beside(self, write: Callable[[Project, Pace], Done], name: str) -> Done | None:
+        """Do a gesture that somebody else makes and writes, beside the window whatever its size."""
+        return self._tried(write, lambda: MANY_CHANGES + 1, name)
+
     def undo(self) -> Done | None:
         """Take back this coder's last gesture."""
         name = f"Undo {self.labels()[0]}"

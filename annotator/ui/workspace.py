@@ -12,6 +12,7 @@ from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.colleagues import Colleagues
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.desk import Desk
+from annotator.ui.exchanging.exchange import Exchange
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.found_in_text import FoundInText
 from annotator.ui.going import Going
@@ -61,6 +62,7 @@ class Workspace(QObject):
         self.hands = Hands(self, trying, tell)
         self.scheme = SchemeWork(self, tell)
         self.progress = ProgressCommands(self, tell)
+        self.exchange = Exchange(self, tell)
         self.found = FoundInText(self, tell)
         self.printing = PrintingCommands(self, tell)
         self._connect()
@@ -69,7 +71,8 @@ class Workspace(QObject):
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are, in the order in which they are looked for."""
         own = self, self.going, self.coding, self.current, self.walking, self.colleagues, *self.finding.owners
-        return *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, self.printing, self.progress
+        own = *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, *self.exchange.owners
+        return *own, self.printing, self.progress
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -120,7 +123,7 @@ class Workspace(QObject):
         if self.session.refuses():
             return False
         self.flush()
-        return self.finding.may_leave() and self.scheme.may_leave() and self.found.may_leave()
+        return all(part.may_leave() for part in (self.finding, self.scheme, self.found, self.exchange))
 
     def see(self) -> None:
         """Take over how much of the article has been seen."""
@@ -146,6 +149,7 @@ class Workspace(QObject):
         self.hands.close()
         self.scheme.close()
         self.progress.close()
+        self.exchange.close()
         self.found.close()
         self.printing.close()
         self.session.close()

@@ -18,6 +18,8 @@ from annotator.ui.copying import Copying
 from annotator.ui.correcting_commands import CorrectingCommands
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.describing import Describing
+from annotator.ui.exchanging.receiving_commands import ReceivingCommands
+from annotator.ui.exchanging.sending_commands import SendingCommands
 from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
@@ -51,6 +53,7 @@ OWNERS = (
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
+    *(SendingCommands, ReceivingCommands),
 )
 
 

@@ -34,6 +34,14 @@ PROJECT_MENU: tuple[Action, ...] = (
         id="export_scheme", text="Export scheme…", menu="Project", needs="project", help="Write the scheme as CSV",
     ),
     Action(
+        id="send_work", text="Send my work…", menu="Project", needs="project", separator=True,
+        help="Write your codings, notes and readings to a small file for a colleague",
+    ),
+    Action(
+        id="receive_work", text="Receive…", menu="Project", needs="project",
+        help="Look at what a colleague's file or copy brings, decide, and put it in; or drop it in the window",
+    ),
+    Action(
         id="print_article", text="Print…", menu="Project", keys=("Ctrl+P",), needs="article", separator=True,
         help="The open article with your codings in the margin, and the memos as notes at the end",
     ),

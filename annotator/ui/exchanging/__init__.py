@@ -1,0 +1,1 @@
+"""Work goes to a colleague and comes from one: the windows and commands of sending and receiving."""
