@@ -7,10 +7,10 @@ from annotator.ui.article.measures import LABELS_ONLY, NARROWEST, STEP, Measures
 GUTTER, TEXT, BESIDE, RIGHT = 40, 584, 6, 28
 LEAD = 4  # so much more of the gap the measures of the Code page count, for its margin
 COMPACT_TEXT, NARROW_GUTTER, NARROW_RIGHT = 512, 28, 16
-LANE, COMPACT_LANE, WIDEST_LANE = 116, 92, 220
+LANE, COMPACT_LANE, WIDEST_LANE = 116, 106, 220
 NAMES_LEFT, NAMES_RIGHT = 34, 6  # round the names of a lane with three bars
 NARROW_LANE = NAMES_LEFT + LABELS_ONLY + NAMES_RIGHT
-NAMES_FROM = 88  # a lane that is narrower shows labels only
+NAMES_FROM = 104  # a lane that is narrower shows labels only
 
 
 def compared_measures(width: int, scale: float) -> Measures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -66,7 +66,9 @@ class ComparedHead(QWidget):
 
 
 class ComparedArticle(QWidget):
-    """Head and text, fed together."""
+    """Head and text, fed together; tells how far from its left edge the text begins."""
+
+    text_left_moved = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,8 +79,17 @@ class ComparedArticle(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.text, 1)
+        self.text.columns_placed.connect(self._tell_left)
+
+    @property
+    def text_left(self) -> int:
+        """How far from the left edge the text begins, in device-independent pixels."""
+        return self.text.measures.left + self.text.measures.gutter
 
     def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
         """Show an article from its beginning."""
         self.text.show_article(text, title=title, facts=facts)
         self.head.show_title(title)
+
+    def _tell_left(self) -> None:
+        self.text_left_moved.emit(self.text_left)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from annotator.ui.review.shown import APART
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -33,17 +34,28 @@ def pieces(kind: str, parts: tuple[int, int] = (1, 1)) -> tuple[tuple[Piece, ...
         return tuple(HALVES if number > 1 else (WHOLE,) for number in parts)  # type: ignore[return-value]
     if kind == "code":
         return (WHOLE,), ((0, WIDTH, "hollow"),)
-    return (WHOLE,), (WHOLE,)
+    return (), ()
 
 
 def paint_glyph(painter: QPainter, left: float, top: float, kind: str, parts: tuple[int, int] = (1, 1)) -> None:
     """Paint the glyph with its left upper corner at a place."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if kind in APART:
+        _paint_signs(painter, left, top)
     for offset, row in zip((ABOVE, BELOW), pieces(kind, parts), strict=True):
         for start, end, look in row:
             _paint_piece(painter, QRectF(left + start, top + offset, end - start, BAR), look)
     painter.restore()
+
+
+def _paint_signs(painter: QPainter, left: float, top: float) -> None:
+    """Paint plus and minus: the same passage, taken otherwise."""
+    middle, arm, width = left + WIDTH / 2, 3.5, 1.75
+    for x, y, across, along in ((-5, 6, arm, True), (-5, 6, arm, False), (5, 6, arm, True)):
+        size = (2 * across, width) if along else (width, 2 * across)
+        rect = QRectF(middle + x - size[0] / 2, top + y - size[1] / 2, *size)
+        painter.fillRect(rect, theme().colour("ink2"))
 
 
 def _paint_piece(painter: QPainter, rect: QRectF, look: str) -> None:

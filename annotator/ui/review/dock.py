@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from annotator.ui.review.settling_shown import ShownDecision, ShownSettling
 
-HEIGHT, SIDE, NARROW_SIDE, NARROW_FROM = 184, 308, 232, 960
-LEFT, RIGHT, TOP, BOTTOM = 40, 20, 5, 14
+HEIGHT, SIDE, NARROW_SIDE, NARROW_FROM = 184, 308, 248, 900
+LEFT, RIGHT, TOP, BOTTOM = 40, 20, 6, 14
 NO_DIFFERENCE = "No difference is chosen. Choose one in the list at the left{key}."
 
 
@@ -31,7 +31,7 @@ class Dock(QFrame):
     """184 high. Fed with plain values; tells what the analyst wants and decides nothing itself."""
 
     decided = Signal(str)
-    reason_written = Signal(str)
+    reason_written = Signal(str, str)  # the reason, and the key of the difference that it was typed for
     discuss_pressed = Signal()
     by_both_ticked = Signal(bool)
     like_pressed = Signal()
@@ -56,29 +56,28 @@ class Dock(QFrame):
         self.show_settling(None)
 
     def show_settling(self, settling: ShownSettling | None) -> None:
-        """Show the current difference; without one, how to come to one. What was typed before is told first."""
+        """Show the current difference; without one, how to come to one. A reason typed for another is told first."""
         self.side.show_settling(settling)
+        self.side.setVisible(settling is not None)
         self.note.setVisible(settling is None)
         for part in (self.head, self.passages, self.row, self.reason):
             part.setVisible(settling is not None)
         if settling is None:
+            self.reason.field.show_reason("", "")
             return
         self.head.show_settling(settling)
         self.passages.show_sides(settling.a, settling.b)
         self._offer(settling.decisions)
         for decision, button in self.buttons.items():
             button.setChecked(decision == settling.decision)
-        self.reason.field.show_reason(settling.reason)
+        self.reason.field.show_reason(settling.key, settling.reason)
         self.reason.show_recent(settling.recent)
 
     def show_keys(
         self, *, next_: str = "", reason: str = "", discuss: str = "", by_both: str = "", like: str = ""
     ) -> None:
         """Show the keys, in portable form, of what the dock does besides deciding."""
-        self.head.next.show_key(next_)
-        self.head.discuss.show_key(discuss)
-        self.head.by_both.show_key(by_both)
-        self.head.like.show_key(like)
+        self.head.show_keys(next_=next_, discuss=discuss, by_both=by_both, like=like)
         self.reason.field.show_key(reason)
         key = f", or press {key_in_words(next_)}" if next_ else ""
         self.note.setText(NO_DIFFERENCE.format(key=key))

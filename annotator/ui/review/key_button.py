@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -18,19 +19,26 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent
 
 LARGE, SMALL = 32, 24
-LARGE_SIDES, SMALL_SIDES, GAP, CHECK = (5, 9), (4, 6), 6, 14
+LARGE_SIDES, SMALL_SIDES, FRAMED_SIDES = (5, 9), (3, 7), (7, 7)
+GAP, CHECK = 6, 14
+KEY_GAP = 8  # before a keycap that comes last
 RADIUS = 6
 OFF = 0.4  # of a keycap's strength while the button is off
 
 
 class KeyButton(QAbstractButton):
-    """Keycap, words, and quieter words behind them. `shows_check` paints a box that is ticked while it is checked."""
+    """Keycap, words, and quieter words behind them; a small one has a frame on request.
+
+    `shows_check` paints a box that is ticked while it is checked.
+    """
 
     def __init__(
-        self, text: str, parent: QWidget | None = None, *, detail: str = "", large: bool = False, key_last: bool = False
-    ) -> None:
+        self, text: str, parent: QWidget | None = None, *, detail: str = "", large: bool = False, framed: bool = False,
+        key_last: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._detail, self._large, self._key_last, self._key = detail, large, key_last, ""
+        self._detail, self._large, self._framed = detail, large, large or framed
+        self._key_last, self._key = key_last, ""
         self.shows_check = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -62,16 +70,23 @@ class KeyButton(QAbstractButton):
         return (control_font(13, 500), control_font(12)) if self._large else (control_font(12), control_font(12))
 
     @property
+    def _sides(self) -> tuple[int, int]:
+        if self._large:
+            return LARGE_SIDES
+        return FRAMED_SIDES if self._framed and not self._key else SMALL_SIDES
+
+    @property
     def _cap(self) -> float:
         return keycap_width(keycap_text(self._key), large=self._large) if self._key else 0.0
 
     def _ground(self, painter: QPainter, rect: QRectF) -> None:
-        pen = QPen(theme().colour("line2"), 1) if self._large else QPen(Qt.PenStyle.NoPen)
-        token = "field" if self._large else ""
+        pen = QPen(theme().colour("line"), 1) if self._framed else QPen(Qt.PenStyle.NoPen)
+        token = "field" if self._framed else ""
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             token = "trough" if self.isDown() else "hover"
-        if not self.isEnabled() and self._large:
-            pen, token = QPen(theme().colour("line"), 1), "panel"
+        if not self.isEnabled() and self._framed:
+            token = "panel"
+            pen.setStyle(Qt.PenStyle.DashLine if theme().palette.high else Qt.PenStyle.SolidLine)
         if self.isChecked() and not self.shows_check:
             pen, token = QPen(theme().colour("accent"), 1.5), "sel"
         painter.setPen(pen)
@@ -83,7 +98,7 @@ class KeyButton(QAbstractButton):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
 
     def _paint_key(self, painter: QPainter, left: float, middle: float) -> float:
-        painter.setOpacity(1 if self.isEnabled() else OFF)
+        painter.setOpacity(1 if self.isEnabled() or theme().palette.high else OFF)
         paint_keycap(painter, left + self._cap, middle, keycap_text(self._key), large=self._large)
         painter.setOpacity(1)
         return left + self._cap + GAP
@@ -100,11 +115,12 @@ class KeyButton(QAbstractButton):
     # Qt
 
     def sizeHint(self) -> QSize:
-        sides, (font, quiet) = LARGE_SIDES if self._large else SMALL_SIDES, self._fonts
+        sides, (font, quiet) = self._sides, self._fonts
         width = sum(sides) + width_of(self.text(), font) + (self._cap + GAP if self._key else 0)
         width += width_of(self._detail, quiet) + GAP if self._detail else 0
         width += CHECK + GAP if self.shows_check else 0
-        return QSize(round(width) + 1, LARGE if self._large else SMALL)
+        width += KEY_GAP - GAP - sides[1] if self._key and self._key_last else 0
+        return QSize(ceil(width) + 1, LARGE if self._large else SMALL)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -128,15 +144,15 @@ class KeyButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, middle, (font, quiet) = QRectF(self.rect()), self.height() / 2, self._fonts
         self._ground(painter, rect)
-        sides = LARGE_SIDES if self._large else SMALL_SIDES
+        sides = self._sides
         left, right = float(sides[0]), rect.right() - sides[1]
         if self._key and not self._key_last:
             left = self._paint_key(painter, left, middle)
         if self.shows_check:
             left = self._paint_check(painter, left, middle)
         if self._key and self._key_last:
-            right -= self._cap + GAP - sides[1]
-            self._paint_key(painter, right + GAP, middle)
+            right = rect.right() - self._cap - KEY_GAP
+            self._paint_key(painter, right + KEY_GAP, middle)
         token = ("ink" if self._large else "ink2") if self.isEnabled() else "aside"
         left = draw_words(painter, self.text(), font, token, left, right + 1, middle)
         draw_words(painter, self._detail, quiet, "ink3" if self.isEnabled() else "aside", left + GAP, right + 1, middle)

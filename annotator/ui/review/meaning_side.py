@@ -17,7 +17,7 @@ from annotator.ui.scheme.quiet_text import Line, QuietText
 if TYPE_CHECKING:
     from annotator.ui.review.settling_shown import ShownMeaning, ShownSettling
 
-NOTE_LINE, NOTES_GAP = 16, 8
+NOTE_LINE, NOTES_GAP = 16, 12
 EXAMPLES = {"include": "Include example", "exclude": "Exclude example"}
 TIPS = {
     "include": "Keep the passage in the code's definition as one that belongs to it.",
@@ -65,8 +65,8 @@ class MeaningSide(QFrame):
         inset, buttons, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         inset.setContentsMargins(8, 0, 8, 0)
         inset.addWidget(self.text)
-        buttons.setContentsMargins(12, 2, 8, 8)
-        buttons.setSpacing(4)
+        buttons.setContentsMargins(16, 3, 8, 9)
+        buttons.setSpacing(6)
         for button in self.examples.values():
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -100,7 +100,7 @@ class MeaningSide(QFrame):
             self.text.show_notes(meaning, notes)
 
     def _example(self, kind: str) -> KeyButton:
-        button = KeyButton(EXAMPLES[kind], self)
+        button = KeyButton(EXAMPLES[kind], self, framed=True)
         button.setToolTip(TIPS[kind])
         button.clicked.connect(partial(self._want, kind))
         return button

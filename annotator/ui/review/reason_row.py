@@ -27,22 +27,24 @@ LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 class ReasonField(QLineEdit):
     """What is typed is kept when the field is left, by a key or otherwise."""
 
-    reason_written = Signal(str)
+    reason_written = Signal(str, str)
     text_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key, self._stored = "", ""
+        self._key, self._stored, self._difference = "", "", ""
         self.setObjectName("reasonField")
         self.setAccessibleName("Reason for the decision")
         self.setFont(control_font(13))
         self._leave_room()
         theme().changed.connect(self.update)
 
-    def show_reason(self, reason: str) -> None:
-        """Show the reason as it is stored; what is being typed for the same stays."""
-        if reason != self._stored or not self.hasFocus():
-            self._stored = reason
+    def show_reason(self, difference: str, reason: str) -> None:
+        """Show a difference's reason as it is stored; what is being typed for it stays, for another it is told."""
+        if difference != self._difference:
+            self.keep()
+        if difference != self._difference or reason != self._stored or not self.hasFocus():
+            self._difference, self._stored = difference, reason
             if reason != self.text():
                 self.setText(reason)
             self.setCursorPosition(0)
@@ -58,7 +60,7 @@ class ReasonField(QLineEdit):
         typed = self.text().strip()
         if typed != self._stored:
             self._stored = typed
-            self.reason_written.emit(typed)
+            self.reason_written.emit(typed, self._difference)
 
     def _leave_room(self) -> None:
         left = round(width_of(HEAD, control_font(13))) + GAP

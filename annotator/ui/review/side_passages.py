@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.settling_shown import ShownSide, Span
 
 READING, LINE, LINES = 14, 20, 2
+ABOVE = 1  # a keycap reaches over its line
 A_SHARE, BETWEEN, WORDS_LEFT, LABEL_GAP, ICON = 0.5426, 24, 28, 6, 14
 UNDERLINE, UNDERLINE_TOP = 1.5, 8.5  # below the middle of a line
 LONGEST = 2_000  # code points laid out of a passage, from its beginning and from its end
@@ -77,12 +78,12 @@ def underlined(piece: Piece, shared: tuple[Span, ...]) -> list[Span]:
 
 
 class SidePassages(QWidget):
-    """40 high; A's column is the wider one, as in the design. The whole passage is marked in the article."""
+    """Two lines high; A's column is the wider one, as in the design. The whole passage is marked in the article."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sides: tuple[ShownSide, ...] = ()
-        self.setFixedHeight(LINES * LINE)
+        self.setFixedHeight(ABOVE + LINES * LINE)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
 
@@ -96,14 +97,14 @@ class SidePassages(QWidget):
 
     def columns(self) -> list[QRectF]:
         """Return where the sides stand."""
-        room = self.width() - BETWEEN
+        room, height = self.width() - BETWEEN, LINES * LINE
         first = round(room * A_SHARE)
-        return [QRectF(0, 0, first, self.height()), QRectF(first + BETWEEN, 0, room - first, self.height())]
+        return [QRectF(0, ABOVE, first, height), QRectF(first + BETWEEN, ABOVE, room - first, height)]
 
     def _paint_side(self, painter: QPainter, side: ShownSide, column: QRectF) -> None:
-        paint_keycap(painter, column.left() + 18, 8, side.keycap)
-        self._paint_marks(painter, side, column.left())
-        left, middle = column.left() + WORDS_LEFT, LINE / 2
+        paint_keycap(painter, column.left() + 18, column.top() + 8, side.keycap)
+        self._paint_marks(painter, side, column.left(), column.top() + LINE * 1.5 + 1)
+        left, middle = column.left() + WORDS_LEFT, column.top() + LINE / 2
         if not side.words:
             draw_words(painter, NOTHING, control_font(13), "ink3", left, column.right(), middle)
             return
@@ -116,9 +117,8 @@ class SidePassages(QWidget):
             place = QPointF(left + (indent if number == 0 else 0), middle + number * LINE)
             self._paint_piece(painter, piece, place, side)
 
-    def _paint_marks(self, painter: QPainter, side: ShownSide, left: float) -> None:
+    def _paint_marks(self, painter: QPainter, side: ShownSide, left: float, middle: float) -> None:
         """Paint below the keycap how the passage stands to its code, and whether its coder was unsure."""
-        middle = LINE * 1.5 + 1
         if glyph := STANCES.get(side.stance):
             left = draw_words(painter, glyph, control_font(12, 600), "ink", left + 1, left + 12, middle) + 2
         if side.unsure:
