@@ -25,11 +25,16 @@ class NotCompared:
 
 @dataclass(frozen=True, slots=True)
 class ComparedWork:
-    """The articles that were compared, by id, those left out, and what came of it."""
+    """What both coders did in the articles that were compared, which were left out, and what came of it."""
 
-    articles: tuple[str, ...]
+    work: tuple[ArticleWork, ...]
     left_out: tuple[NotCompared, ...]
     comparison: Comparison
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that were compared."""
+        return tuple(one.article for one in self.work)
 
 
 def compare_coders(
@@ -51,10 +56,10 @@ def compare_coders(
     left_out = [NotCompared(one.id, why) for one in chosen if (why := _why_not(one, (a, b), readings))]
     out = {one.article for one in left_out}
     compared = [one for one in chosen if one.id not in out]
-    work = [_work(project, one, a, b) for one in compared]
+    work = tuple(_work(project, one, a, b) for one in compared)
     known = [code.id for code in project.codes() if codes is None or code.id in codes]
     found = compare(work, known, unit, overlap)
-    return ComparedWork(tuple(one.id for one in compared), tuple(left_out), found)
+    return ComparedWork(work, tuple(left_out), found)
 
 
 def _why_not(article: Article, coders: Sequence[Coder], readings: dict[tuple[str, str], Reading]) -> str:
