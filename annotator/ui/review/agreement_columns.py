@@ -63,5 +63,9 @@ def widths(room: int, articles: int, counts: int = COUNTS) -> Widths:
 
 
 def _articles_shown(room: int, articles: int) -> int:
-    fitting = max(0, (room - CODE_LEAST - GRAPH_SHORT - GAP_LEAST) // PITCH)
-    return articles if articles <= fitting else fitting if fitting >= FEWEST_ARTICLES else 0
+    """Return how many articles the heat map has: names of codes may be cut for all of them, not for some."""
+    room -= GRAPH_SHORT + GAP_LEAST
+    if articles * PITCH <= room - CODE_LEAST:
+        return articles
+    fitting = max(0, room - CODE_GOOD) // PITCH
+    return fitting if fitting >= FEWEST_ARTICLES else 0

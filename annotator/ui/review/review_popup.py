@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QVBoxLayout, QWidget
 
 from annotator.ui.review.fact_list import WIDTH, FactList
 from annotator.ui.theme import control_font, theme
@@ -34,7 +34,8 @@ class ReviewPopup(QFrame):
         self.rows.setSpacing(0)
         self.rows.addWidget(self.title)
         self.rows.addWidget(self.list, 1)
-        self.setFixedWidth(WIDTH + 2 * EDGE)
+        self.rows.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        self.list.setFixedWidth(WIDTH)
         theme().changed.connect(self.update)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:

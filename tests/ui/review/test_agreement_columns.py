@@ -33,5 +33,5 @@ def test_the_heat_map_goes_before_kappa_and_f1() -> None:
 
 def test_of_many_articles_as_many_are_shown_as_fit_but_not_one_or_two() -> None:
     assert 3 <= widths(1440, 40).articles < 40
-    assert widths(1090, 40).articles == 0
-    assert widths(1090, 1).articles == 1
+    assert widths(1190, 40).articles == 0
+    assert widths(1190, 1).articles == 1

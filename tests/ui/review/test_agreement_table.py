@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 
 from annotator.ui.review.agreement_painter import heat_alpha
 from annotator.ui.review.agreement_panel import AgreementPanel
@@ -187,3 +188,12 @@ def test_with_nothing_to_compare_it_says_what_is_missing(panel: AgreementPanel) 
     first_row = [empty.pixelColor(x, 36).name() for x in range(16, 300)]
     assert len(set(first_row)) > 1, "a sentence stands where the first row was"
     assert empty.height() < with_rows.height()
+
+
+def test_no_row_looks_hovered_when_the_mouse_has_gone_to_the_heads(qtbot: QtBot, panel: AgreementPanel) -> None:
+    table, place = panel.table, QPoint(100, 60)
+    plain = table.viewport().grab().toImage()
+    qtbot.mouseMove(table.viewport(), place)
+    assert table.viewport().grab().toImage() != plain
+    QApplication.sendEvent(table.viewport(), QEvent(QEvent.Type.Leave))
+    assert table.viewport().grab().toImage() == plain
