@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -90,11 +91,12 @@ def preferences_file() -> Path:
 
 def load_preferences() -> Preferences:
     """Read the preferences; a missing or damaged file gives the defaults, since no work depends on it."""
+    file = preferences_file()
     try:
-        stored = json.loads(preferences_file().read_text(encoding="utf-8"))
+        there = file.stat()
+        return _read(file, there.st_ino, there.st_mtime_ns, there.st_size)
     except (OSError, ValueError):
         return Preferences()
-    return _from_json(stored) if isinstance(stored, dict) else Preferences()
 
 
 def save_preferences(preferences: Preferences) -> bool:
@@ -108,6 +110,13 @@ def save_preferences(preferences: Preferences) -> bool:
     except OSError:
         return False
     return True
+
+
+@lru_cache(maxsize=1)
+def _read(file: Path, *_state: int) -> Preferences:
+    """Read the file once for every state it is in: it is asked thirty times until the window stands."""
+    stored = json.loads(file.read_text(encoding="utf-8"))
+    return _from_json(stored) if isinstance(stored, dict) else Preferences()
 
 
 def _from_json(stored: dict[str, Any]) -> Preferences:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz, process
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -179,6 +177,8 @@ def _loose(words: tuple[str, ...], codes: Sequence[Code]) -> list[Match]:
             found.append(((hit.end() - hit.start()) / len(letters), index))
     seen = {index for _, index in found}
     if min(map(len, words)) >= _SHORTEST_MISSPELT:
+        from rapidfuzz import fuzz, process  # loaded with the first misspelt word
+
         alike = process.extract(" ".join(words), names, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE, limit=None)
         found += [(100.0 + 100.0 - score, index) for _, score, index in alike if index not in seen]
     return [_loose_match(words, gapped, codes[index], penalty) for penalty, index in sorted(found)]
@@ -198,6 +198,8 @@ def _loose_spans(words: tuple[str, ...], gapped: re.Pattern[str], text: str) -> 
         for start, end in places[1:]:
             joined[-1:] = [(joined[-1][0], end)] if start == joined[-1][1] else [joined[-1], (start, end)]
         return tuple(_back(folded, start, end) for start, end in joined)
+    from rapidfuzz import fuzz
+
     aligned = fuzz.partial_ratio_alignment(" ".join(words), folded.text, score_cutoff=_ALIKE)
     if aligned is None or aligned.dest_start == aligned.dest_end:
         return ()

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote
 
-from annotator.model.anchors import DOUBTFUL, Found, find_quote
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from annotator.model.anchors import Found
 
 SCHEME = "annotator:"
 WORDS = 60  # characters of a passage that are shown as a link
@@ -147,6 +147,8 @@ def copied_link(text: str) -> str:
 
 def find_linked(text: str, link: PassageLink) -> Found | None:
     """Return where the passage of a link stands in the article's present text; none where it is gone."""
+    from annotator.model.anchors import DOUBTFUL, Found, find_quote  # loaded with the first link that is followed
+
     if not link.quote:
         return Found(link.start, link.end, DOUBTFUL, "unchanged") if link.end <= len(text) else None
     first = find_quote(text, link.quote, link.start, link.before, "" if link.tail else link.after)

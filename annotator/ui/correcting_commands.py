@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from annotator.importing.formats.endings import ENDINGS
 from annotator.model import edits
-from annotator.model.anchors import carry
 from annotator.model.errors import AnnotatorError
 from annotator.ui import background, messages
 from annotator.ui.finding.correction_words import lines_of, lines_of_coding, lines_of_speaker, summary
@@ -151,6 +150,8 @@ class CorrectingCommands:
     def _stay_at(self, draft: _Draft, new_text: str, top: int) -> None:
         """Show the corrected text where one was in it."""
         if self._desk.article is not None and self._desk.article.id == draft.article.id and draft.text[top : top + 1]:
+            from annotator.model.anchors import carry
+
             at = carry(draft.text, new_text, [(top, top + 1)])[0].start
             self._workspace.page.view.scroll_to(at, at)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+USUAL_WIDTH = 864  # of the page, in a window as it first comes up
 LANE = 8
 MAX_LANES = 8
 NAMES_AFTER_LANES = 4

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.ui.article.header import Header
 from annotator.ui.article.lines import Lines
-from annotator.ui.article.measures import measures_for
+from annotator.ui.article.measures import USUAL_WIDTH, measures_for
 from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Type, first_line, hard_breaks, typeset
 
@@ -50,6 +50,7 @@ class PageView(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.text, self._fresh = "", True
         self._title, self._facts, self._points = "", "", DEFAULT_POINTS
+        self.resize(USUAL_WIDTH, self.height())  # else a text shown before the window is would be laid out twice
         self.measures = self.measures_at(self.width())
         self._typeset()
         self.verticalScrollBar().rangeChanged.connect(self._place_columns)
@@ -91,7 +92,10 @@ class PageView(QTextEdit):
 
     def set_reading_points(self, points: float) -> None:
         """Set the size of the text, 11 to 28 points; all measures follow."""
-        self._points = min(LARGEST_POINTS, max(SMALLEST_POINTS, points))
+        points = min(LARGEST_POINTS, max(SMALLEST_POINTS, points))
+        if points == self._points:
+            return
+        self._points = points
         self.measures = self.measures_at(self.width())
         self._typeset_in_place()
 
