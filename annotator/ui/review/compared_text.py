@@ -43,6 +43,7 @@ class ComparedText(ArticleView):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.margin.hide()
+        self.margin.setGeometry(0, 0, 0, 0)  # nothing finds room in it either
         self.overview.hide()
         self.lanes = self._beside = ReviewLanes(self, self.lines, len(self.text))
         self.lanes.difference_chosen.connect(self.difference_chosen)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from annotator.ui.review.settling_shown import ShownDecision, ShownSettling
 
-HEIGHT, SIDE, NARROW_SIDE, NARROW_FROM = 184, 308, 248, 900
+HEIGHT, SIDE, NARROW_SIDE, NARROW_FROM = 184, 308, 248, 1000
 LEFT, RIGHT, TOP, BOTTOM = 40, 20, 6, 14
 NO_DIFFERENCE = "No difference is chosen. Choose one in the list at the left{key}."
 
@@ -49,7 +49,7 @@ class Dock(QFrame):
         self._offered: tuple[ShownDecision, ...] = ()
         self.head, self.passages, self.reason = DockHead(), SidePassages(), ReasonRow()
         self.row, self.side, self.note = FlowRow(LARGE), MeaningSide(self), QLabel()
-        self._body = QWidget()
+        self._body, self._scroll, self._left = QWidget(), QScrollArea(self), LEFT
         self._lay_out()
         self._connect()
         self.show_keys()
@@ -89,7 +89,14 @@ class Dock(QFrame):
 
     def align_with(self, left: int) -> None:
         """Let everything begin so far from the left as the text above does."""
-        self._column.setContentsMargins(left, TOP, RIGHT, BOTTOM)
+        self._left = left
+        self._keep_width()
+
+    def _keep_width(self) -> None:
+        """Let a scroll bar stand in the free room at the right: what is laid out keeps its width, and its rows."""
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._column.setContentsMargins(self._left, TOP, max(0, RIGHT - taken), BOTTOM)
 
     def _offer(self, decisions: tuple[ShownDecision, ...]) -> None:
         if decisions == self._offered:
@@ -117,17 +124,18 @@ class Dock(QFrame):
         self.note.setWordWrap(True)
         self._column = QVBoxLayout(self._body)
         self._column.setSpacing(0)
-        self.align_with(LEFT)
         for part, gap in ((self.note, 0), (self.head, 0), (self.passages, 11), (self.row, 12), (self.reason, 0)):
             self._column.addWidget(part)
             self._column.addSpacing(gap)
         self._column.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = self._scroll
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
+        scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        self._keep_width()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

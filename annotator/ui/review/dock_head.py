@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.settling_shown import ShownSettling
 
 HEIGHT, SECOND_ROW, GAP, WIDE_GAP, PLACE_AT_LEAST = 34, 30, 8, 16, 110
+KIND_OF_RANK = "difference "  # not said where there is little room
 LIKE_TIP = "Decide those that are nearly the same in the same way; they are shown before."
 DISCUSS_TIP = "Put it on the agenda of what the coders will talk about."
 BOTH_TIP = "The two coders decided this together."
@@ -45,7 +46,7 @@ class DockHead(QWidget):
             button.setToolTip(tip)
         for button in (self.discuss, self.by_both):
             button.setCheckable(True)
-        self._several = False
+        self._several, self._rank = False, ""
         self.next.clicked.connect(self.next_wanted)
         self.discuss.clicked.connect(self.discuss_pressed)
         self.like.clicked.connect(self.like_pressed)
@@ -61,8 +62,7 @@ class DockHead(QWidget):
         self.like.setVisible(self._several)
         self.discuss.setChecked(settling.discuss)
         self.by_both.setChecked(settling.by_both)
-        self.next.say(settling.rank)
-        self.next.setAccessibleName(f"Next difference; this is {settling.rank}")
+        self._rank = settling.rank
         self.next.setToolTip("Next difference")
         self._place_parts()
 
@@ -73,12 +73,22 @@ class DockHead(QWidget):
             button.show_key(key)
         self._place_parts()
 
+    def _fits_beside(self, rank: str, taken: int) -> bool:
+        """Say the rank so, and tell whether everything has room in one row."""
+        self.next.say(rank)
+        self.next.setAccessibleName(f"Next difference; this is {self._rank}")
+        place = min(self.place.wanted_width(), PLACE_AT_LEAST)
+        words = self.title.sizeHint().width() + GAP + place + WIDE_GAP
+        return words + taken + self.next.sizeHint().width() <= self.width()
+
     def _place_parts(self) -> None:
         extra = [*([self.like] if self._several else []), self.discuss, self.by_both]
         taken = sum(part.sizeHint().width() + GAP for part in extra)
-        rank, title = self.next.sizeHint().width(), self.title.sizeHint().width()
-        beside = title + GAP + min(self.place.wanted_width(), PLACE_AT_LEAST) + WIDE_GAP + taken + rank <= self.width()
-        top = (HEIGHT - SMALL) // 2
+        ranks = (self._rank, self._rank.removeprefix(KIND_OF_RANK))
+        beside = any(self._fits_beside(rank, taken) for rank in ranks)
+        if not beside:
+            self.next.say(self._rank)
+        rank, title, top = self.next.sizeHint().width(), self.title.sizeHint().width(), (HEIGHT - SMALL) // 2
         right = self.width() - rank
         self.next.setGeometry(right, top, rank, SMALL)
         left = right - WIDE_GAP // 2 - taken if beside else 0

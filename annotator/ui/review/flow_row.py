@@ -1,4 +1,4 @@
-"""A row of controls that goes on in a further row where there is no room."""
+"""A row of buttons that say less, and then go on in a further row, where there is no room."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from annotator.ui.review.key_button import KeyButton
+
 GAP = 8
 
 
@@ -20,13 +22,13 @@ class FlowRow(QWidget):
 
     def __init__(self, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts: list[QWidget] = []
+        self._parts: list[KeyButton] = []
         self._row = height
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(height)
 
-    def show_parts(self, parts: Iterable[QWidget]) -> None:
-        """Show these controls and no others; those that were there are deleted."""
+    def show_parts(self, parts: Iterable[KeyButton]) -> None:
+        """Show these buttons and no others; those that were there are deleted."""
         wanted = list(parts)
         for gone in self._parts:
             if gone not in wanted:
@@ -40,6 +42,11 @@ class FlowRow(QWidget):
 
     def _place(self) -> None:
         left, top, width = 0, 0, max(self.width(), 60)
+        for short in (False, True):
+            for part in self._parts:
+                part.shorten(short)
+            if sum(part.sizeHint().width() + GAP for part in self._parts) - GAP <= width:
+                break
         for part in self._parts:
             wanted = min(part.sizeHint().width(), width)
             if left and left + wanted > width:

@@ -38,7 +38,7 @@ class KeyButton(QAbstractButton):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._detail, self._large, self._framed = detail, large, large or framed
-        self._key_last, self._key = key_last, ""
+        self._key_last, self._key, self._short = key_last, "", False
         self.shows_check = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,6 +51,11 @@ class KeyButton(QAbstractButton):
         self._key = shortcut
         self._name()
         self.updateGeometry()
+        self.update()
+
+    def shorten(self, short: bool) -> None:
+        """Leave out the quieter words, or bring them back; they stay in the name."""
+        self._short = short
         self.update()
 
     def say(self, text: str) -> None:
@@ -117,7 +122,7 @@ class KeyButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         sides, (font, quiet) = self._sides, self._fonts
         width = sum(sides) + width_of(self.text(), font) + (self._cap + GAP if self._key else 0)
-        width += width_of(self._detail, quiet) + GAP if self._detail else 0
+        width += width_of(self._detail, quiet) + GAP if self._detail and not self._short else 0
         width += CHECK + GAP if self.shows_check else 0
         width += KEY_GAP - GAP - sides[1] if self._key and self._key_last else 0
         return QSize(ceil(width) + 1, LARGE if self._large else SMALL)
@@ -155,5 +160,7 @@ class KeyButton(QAbstractButton):
             self._paint_key(painter, right + KEY_GAP, middle)
         token = ("ink" if self._large else "ink2") if self.isEnabled() else "aside"
         left = draw_words(painter, self.text(), font, token, left, right + 1, middle)
-        draw_words(painter, self._detail, quiet, "ink3" if self.isEnabled() else "aside", left + GAP, right + 1, middle)
+        if not self._short:
+            quieter = "ink3" if self.isEnabled() else "aside"
+            draw_words(painter, self._detail, quiet, quieter, left + GAP, right + 1, middle)
         painter.end()

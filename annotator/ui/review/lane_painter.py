@@ -98,7 +98,7 @@ def _paint_waiting(painter: QPainter, place: LanePlace, row: NameRow, coding: La
     reach = OUTER + RING_GROUND  # a ring on a bar keeps its own ground
     painter.fillRect(QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach), theme().colour("paper"))
     paint_sign(painter, centre, state, current=current)
-    left, right, font = rect.left() + PADDING, rect.right() - PADDING, control_font(12, 600)
+    left, right, font = rect.left() + PADDING, rect.right(), control_font(12, 600)
     label = coding.mark.label or coding.mark.name
     draw_words(painter, label, font, "ink", left, right, rect.center().y())
     if not place.labels_only:

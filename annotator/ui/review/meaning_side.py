@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.review.key_button import KeyButton
 from annotator.ui.scheme.box_head import BoxHead
 from annotator.ui.scheme.definition_box import NO_DEFINITION
-from annotator.ui.scheme.quiet_text import Line, QuietText
+from annotator.ui.scheme.quiet_text import FRAME, LINE, SIDE, Line, QuietText
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from annotator.ui.review.settling_shown import ShownMeaning, ShownSettling
 
 NOTE_LINE, NOTES_GAP = 16, 12
+MOST, MOST_NOTES = 2_000, 3 * NOTE_LINE + 2 * FRAME
 EXAMPLES = {"include": "Include example", "exclude": "Exclude example"}
 TIPS = {
     "include": "Keep the passage in the code's definition as one that belongs to it.",
@@ -25,29 +29,59 @@ TIPS = {
 }
 
 
-class MeaningText(QuietText):
-    """Definition in lines of 20, below it the notes in lines of 16."""
+class FittedText(QuietText):
+    """As high as its words, up to a height; where there is less room it scrolls."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._notes = 0
+        self._most = most
         self.setReadOnly(True)
-        self.setObjectName("reviewMeaning")
+        self.setObjectName(name)
 
-    def show_notes(self, meaning: tuple[Line, ...], notes: tuple[Line, ...]) -> None:
-        """Show a code's meaning, and the notes below it."""
-        self._notes = len(notes)
-        self.write(*meaning, *notes)
+    def words_height(self) -> int:
+        """Return how high the words are where no scroll bar takes a part of their width."""
+        laid_out = self.document().clone()
+        laid_out.setTextWidth(max(1, self.width() - 2 * (FRAME + SIDE)))
+        return ceil(laid_out.size().height()) + 2 * FRAME
+
+    def _fit(self) -> None:
+        wanted, policy = self.words_height(), Qt.ScrollBarPolicy
+        self.setMaximumHeight(min(wanted, self._most))
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if min(self.height(), self.maximumHeight()) < wanted else policy.ScrollBarAlwaysOff
+        )
 
     def write(self, *lines: Line) -> None:
         super().write(*lines)
-        block = self.document().lastBlock()
-        for number in range(self._notes):
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, self.maximumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, LINE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class NotesText(FittedText):
+    """What both noted and answered, in lines of 16; it never gives way to the definition above."""
+
+    def write(self, *lines: Line) -> None:
+        super().write(*lines)
+        block = self.document().begin()
+        while block.isValid():
             closer = QTextBlockFormat()
             closer.setLineHeight(NOTE_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-            closer.setTopMargin(NOTES_GAP if number == self._notes - 1 else 0)
             QTextCursor(block).setBlockFormat(closer)
-            block = block.previous()
+            block = block.next()
+        self._fit()
+
+    def _fit(self) -> None:
+        super()._fit()
+        self.setMinimumHeight(self.maximumHeight())
 
 
 class MeaningSide(QFrame):
@@ -58,14 +92,20 @@ class MeaningSide(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("edge", "left")
-        self.head, self.text = BoxHead(self), MeaningText(self)
+        self.head = BoxHead(self)
+        self.text, self.notes = FittedText("reviewMeaning", MOST, self), NotesText("reviewNotes", MOST_NOTES, self)
         self.head.set_foldable(False)
         self.examples = {kind: self._example(kind) for kind in EXAMPLES}
-        self._shown: tuple[object, ...] = ()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         inset, buttons, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         inset.setContentsMargins(8, 0, 8, 0)
+        inset.setSpacing(NOTES_GAP - 2 * FRAME)
         inset.addWidget(self.text)
-        buttons.setContentsMargins(16, 3, 8, 9)
+        inset.addWidget(self.notes)
+        inset.addStretch(1)
+        buttons.setContentsMargins(16, 2, 8, 8)
         buttons.setSpacing(6)
         for button in self.examples.values():
             buttons.addWidget(button)
@@ -82,22 +122,18 @@ class MeaningSide(QFrame):
             button.setVisible(settling is not None)
         self.head.setVisible(settling is not None)
         if settling is None:
-            self._write((), ())
             return
         meaning = settling.meaning
         self.head.hue, self.head.label, self.head.title = meaning.hue, meaning.label, meaning.name
         about = f"Definition of {meaning.label} {meaning.name}".strip()
         self.head.setAccessibleName(about)
-        self.text.setAccessibleName(f"{about}, and notes of both coders")
+        self.text.setAccessibleName(about)
+        self.notes.setAccessibleName("Notes of both coders")
         self.head.update()
         notes = [Line(side.remarks, "", 12, "ink3") for side in (settling.a, settling.b)]
         notes += [Line(f"{name} answers: “{words}”", "", 12, "ink2") for name, words in settling.answers]
-        self._write(_lines_of(meaning), tuple(notes))
-
-    def _write(self, meaning: tuple[Line, ...], notes: tuple[Line, ...]) -> None:
-        if self._shown != (meaning, notes):  # what is shown already stays as it is scrolled
-            self._shown = meaning, notes
-            self.text.show_notes(meaning, notes)
+        self.text.write(*_lines_of(meaning))
+        self.notes.write(*notes)
 
     def _example(self, kind: str) -> KeyButton:
         button = KeyButton(EXAMPLES[kind], self, framed=True)
