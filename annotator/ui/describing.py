@@ -108,6 +108,7 @@ class Describing:
         editor = CodeEditor(new=new, parent=self._workspace.page.window())
         editor.save_wanted.connect(self._save)
         editor.passage_wanted.connect(self._go_to)
+        editor.form.memo.link_wanted.connect(self._link)
         editor.finished.connect(self._closed)
         self.editor = editor
         return True
@@ -116,6 +117,11 @@ class Describing:
         if self.editor is not None:
             self.editor.appear()
             self.editor.form.take_focus(field)
+
+    def _link(self) -> None:
+        """Put a link to the passage into the memo of the form."""
+        if self.editor is not None:
+            self._workspace.scheme.memos.linking.put_link(self.editor.form.memo.insert)
 
     def _closed(self) -> None:
         self.editor = None

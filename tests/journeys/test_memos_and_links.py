@@ -260,6 +260,31 @@ def test_the_memo_window_is_one_step_and_its_link_button_links_what_is_selected(
     assert _own_memos(ann, "project") == []
 
 
+def test_the_memo_in_a_codes_form_takes_links_by_its_button_its_key_and_from_the_text(ann: Analyst) -> None:
+    code = ann.workspace.desk.code_of_key(1)
+    assert code is not None
+    ann.click_code(code.label)
+    ann.select("asked who answers for the money")
+    _do(ann, "describe_code")
+    editor = ann.workspace.scheme.describing.editor
+    assert editor is not None
+    ann.qtbot.waitUntil(editor.isActiveWindow)
+    field = editor.form.memo
+    ann.click(field.link_button)
+    assert field.hasFocus()
+    ann.type(" or ")
+    ann.press("Ctrl+Shift+K")
+    ann.window.activateWindow()
+    ann.qtbot.waitUntil(ann.window.isActiveWindow)
+    ann.select("a joint committee")
+    ann.press("Ctrl+Shift+K")
+    assert editor.form.memo.text().count("(annotator:passage/") == 3
+    ann.click(editor.main_button)
+    (text,) = _own_memos(ann, "code")
+    assert text.startswith("[asked who answers for the money](annotator:passage/")
+    assert "[a joint committee](annotator:passage/" in text
+
+
 def test_a_memo_that_was_written_opens_to_be_read(ann: Analyst) -> None:
     ann.press("Shift+M")
     ann.type("A *short* note")

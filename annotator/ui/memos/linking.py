@@ -57,6 +57,8 @@ class Linking:
             self.put_link(box.insert, box.writing)
         elif window is not None:
             self.put_link(window.insert)
+        elif (form := self._workspace.scheme.describing.editor) is not None:
+            self.put_link(form.form.memo.insert)
         else:
             self._tell(NO_MEMO)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.edits.scheme_describing import LONGEST_SHORT_NAME
+from annotator.ui.memos.memo_field import MemoField
 from annotator.ui.scheme.close_colours import too_close
 from annotator.ui.scheme.colour_choice import ColourChoice
 from annotator.ui.theme import control_font
@@ -38,7 +39,10 @@ class CodeForm(QWidget):
         self._codes: Sequence[Code] = ()
         self._memo = ""
         self.lines = {field: _line(title) for field, title in LINES.items()}
-        self.texts = {field: TypingField(TITLES[field], lines) for field, lines in TEXTS.items()}
+        self.memo = MemoField(TITLES["memo"], TEXTS["memo"])
+        self.texts = {
+            field: self.memo if field == "memo" else TypingField(TITLES[field], lines) for field, lines in TEXTS.items()
+        }
         self.parent_name, self.warning = QLabel(), QLabel()
         self.colour, self.key = ColourChoice(self), QComboBox()
         self.key.setAccessibleName("Key")
@@ -141,7 +145,8 @@ class CodeForm(QWidget):
         rows += [(TITLES[field], text) for field, text in self.texts.items()]
         for row, (title, part) in enumerate(rows):
             flat = isinstance(part, TypingField | QLabel)
-            grid.addWidget(_title(title), row, 0, Qt.AlignmentFlag.AlignTop if flat else Qt.AlignmentFlag.AlignVCenter)
+            side = Qt.AlignmentFlag.AlignTop if flat else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(_with_link(title, self.memo) if part is self.memo else _title(title), row, 0, side)
             if isinstance(part, QWidget):
                 grid.addWidget(part, row, 1)
             else:
@@ -160,6 +165,17 @@ def _line(title: str) -> QLineEdit:
     line.setAccessibleName(title)
     line.setFont(control_font(13))
     return line
+
+
+def _with_link(title: str, memo: MemoField) -> QWidget:
+    """Return the title of a memo with its button below it."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(_title(title))
+    column.addWidget(memo.link_button)
+    return both
 
 
 def _title(text: str) -> QLabel:
