@@ -9,8 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from annotator.ui.review.agreement_columns import EDGE, FIXED, PITCH
-from annotator.ui.review.agreement_painter import LINES, draw_right, scale_in
+from annotator.ui.review.agreement_painter import LINES, scale_in
 from annotator.ui.review.agreement_rows import FIRST_ARTICLE, Column
+from annotator.ui.review.drawn_words import draw_words_at_right
 from annotator.ui.review.figures import coefficient
 from annotator.ui.scheme.scheme_delegate import baseline
 from annotator.ui.theme import control_font, theme
@@ -72,10 +73,10 @@ class AgreementHead(QHeaderView):
         if logicalIndex == Column.GRAPH:
             self._paint_scale(painter, area)
         elif logicalIndex == Column.CODE:
-            draw_right(painter, words, font, token, area.left() + EDGE + wide, middle)
+            draw_words_at_right(painter, words, font, token, area.left() + EDGE + wide, middle)
         elif logicalIndex >= FIRST_ARTICLE:
-            draw_right(painter, words, font, token, area.left() + (PITCH + wide) / 2, middle)
+            draw_words_at_right(painter, words, font, token, area.left() + (PITCH + wide) / 2, middle)
         else:
             right = area.left() + FIXED[Column.OPEN] if logicalIndex == Column.OPEN else area.right()
-            draw_right(painter, words, font, token, right, middle)
+            draw_words_at_right(painter, words, font, token, right, middle)
         painter.restore()

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from annotator.ui.review.agreement_columns import CELL, EDGE, FIXED, PITCH
 from annotator.ui.review.agreement_rows import POOLED, AgreementRow, Column, cell_text
+from annotator.ui.review.drawn_words import draw_words, draw_words_at_right, width_of
 from annotator.ui.scheme.scheme_delegate import BAR_SIZE, baseline, paint_bar
 from annotator.ui.scheme.scheme_model import on_one_line
 from annotator.ui.theme import control_font, theme
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 LINES = (0.667, 0.8)  # Krippendorff's: tentative from the first, reliable from the second
 LABEL_X, NAME_X, NAME_RIGHT = 28, 56, 2
+AFTER_LABEL, LABEL_LONGEST = 6, 12
+LABEL_DOWN = 0.4  # so that the label, in smaller letters, stands on the name's line
 GRAPH_LEFT, GRAPH_RIGHT, NOTE_LEFT = 28, 24, 44
 DOT, CAP, LINE = 3.5, 6, 1.5
 HEAT = (0.04, 0.14, 0.26, 0.40)  # alpha of ink for 0, 1, 2, 3 and more
@@ -74,27 +77,11 @@ def paint_figure(
         weight = 600 if column == Column.ALPHA or (pooled and column == Column.OPEN) else 400
         token = "ink" if column in (Column.ALPHA, Column.OPEN) else "ink2"
         font = control_font(13, 600 if weight == 600 else 400, tabular=True)
-        draw_right(painter, cell_text(row, column), font, token, right, rect.center().y())
-
-
-def draw_right(painter: QPainter, text: str, font: QFont, token: str, right: float, middle: float) -> None:
-    """Draw a text that ends at `right`."""
-    painter.setFont(font)
-    painter.setPen(theme().colour(token))
-    left = right - QFontMetricsF(font).horizontalAdvance(text)
-    painter.drawText(QPointF(left, baseline(middle, font)), text)
-
-
-def draw_left(painter: QPainter, text: str, font: QFont, token: str, left: float, right: float, middle: float) -> None:
-    """Draw a text that begins at `left`, on one line, elided where there is no room."""
-    shown = QFontMetricsF(font).elidedText(on_one_line(text), Qt.TextElideMode.ElideRight, max(0.0, right - left))
-    painter.setFont(font)
-    painter.setPen(theme().colour(token))
-    painter.drawText(QPointF(left, baseline(middle, control_font(13))), shown)
+        draw_words_at_right(painter, cell_text(row, column), font, token, right, rect.center().y())
 
 
 def _paint_pooled_name(painter: QPainter, rect: QRectF) -> None:
-    draw_left(painter, POOLED, control_font(13, 600), "ink", rect.left() + EDGE, rect.right(), rect.center().y())
+    draw_words(painter, POOLED, control_font(13, 600), "ink", rect.left() + EDGE, rect.right(), rect.center().y())
 
 
 def _paint_code(painter: QPainter, rect: QRectF, row: AgreementRow) -> None:
@@ -103,9 +90,9 @@ def _paint_code(painter: QPainter, rect: QRectF, row: AgreementRow) -> None:
     name_left = left + (NAME_X if row.label else LABEL_X)
     if row.label:
         font = control_font(12, 600)
-        name_left = max(name_left, left + LABEL_X + QFontMetricsF(font).horizontalAdvance(row.label[:12]) + 6)
-        draw_left(painter, row.label, font, "ink", left + LABEL_X, name_left - 4, middle)
-    draw_left(painter, row.name, control_font(13), "ink", name_left, right, middle)
+        name_left = max(name_left, left + LABEL_X + width_of(row.label[:LABEL_LONGEST], font) + AFTER_LABEL)
+        draw_words(painter, row.label, font, "ink", left + LABEL_X, name_left, middle + LABEL_DOWN)
+    draw_words(painter, row.name, control_font(13), "ink", name_left, right, middle)
 
 
 def paint_lines(painter: QPainter, rect: QRectF, low: float) -> None:
@@ -139,7 +126,7 @@ def _paint_note(painter: QPainter, rect: QRectF, note: str, ground: str) -> None
     left, font = rect.left() + NOTE_LEFT, control_font(12)
     width = min(QFontMetricsF(font).horizontalAdvance(on_one_line(note)), rect.right() - left)
     painter.fillRect(QRectF(left - 4, rect.top() + 3, width + 8, rect.height() - 6), theme().colour(ground))
-    draw_left(painter, note, font, "ink2", left, rect.right(), rect.center().y())
+    draw_words(painter, note, font, "ink2", left, rect.right(), rect.center().y())
 
 
 def _paint_interval(painter: QPainter, left: float, right: float, middle: float, *, open_left: bool) -> None:

@@ -33,12 +33,16 @@ class AgreementPanel(QWidget):
         column.addWidget(self.pooled)
         self.table.laid_out.connect(lambda: self.pooled.follow(self.table.columns))
         self.pooled.toggled.connect(self._fold)
+        self._take_height(0)
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Show figures; with few codes the table is only as high as they need."""
         self.table.show_agreement(agreement)
         self.pooled.show_agreement(agreement)
-        self.table.setFixedHeight(HEIGHT + ROW * max(1, min(len(agreement.rows), ROWS_SHOWN)))
+        self._take_height(len(agreement.rows))
+
+    def _take_height(self, codes: int) -> None:
+        self.table.setFixedHeight(HEIGHT + ROW * max(1, min(codes, ROWS_SHOWN)))
 
     def show_current(self, code: str) -> None:
         """Mark the row of a code."""

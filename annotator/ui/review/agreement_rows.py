@@ -68,7 +68,7 @@ class AgreementRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedArticle:
+class ArticleColumn:
     """An article of the heat map."""
 
     id: str
@@ -81,7 +81,7 @@ class Agreement:
 
     rows: tuple[AgreementRow, ...]
     pooled: AgreementRow
-    articles: tuple[ComparedArticle, ...]
+    articles: tuple[ArticleColumn, ...]
     coders: tuple[str, ...]
 
     @property
@@ -146,7 +146,7 @@ def row_said(agreement: Agreement, row: AgreementRow) -> str:
     return f"{row.title}: " + ", ".join(part for part in parts if part)
 
 
-def article_said(article: ComparedArticle, row: AgreementRow, number: int | None) -> str:
+def article_said(article: ArticleColumn, row: AgreementRow, number: int | None) -> str:
     """Return what a cell of the heat map says."""
     told = "could not be compared" if number is None else counted(number, "open difference")
     return f"{on_one_line(article.title)}: {row.title}, {told}"

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.announce import announce
 from annotator.ui.review.agreement_columns import COUNTS, EDGE, PITCH, RIGHT, widths
 from annotator.ui.review.agreement_delegate import AgreementDelegate
 from annotator.ui.review.agreement_head import HEIGHT, AgreementHead
 from annotator.ui.review.agreement_model import AgreementModel
-from annotator.ui.review.agreement_painter import draw_left, widest_counts
+from annotator.ui.review.agreement_painter import widest_counts
 from annotator.ui.review.agreement_rows import FIRST_ARTICLE, Agreement, Column
+from annotator.ui.review.drawn_words import draw_words
 from annotator.ui.review.overlaid_bar import OverlaidBar
 from annotator.ui.scheme.type_ahead import TypeAhead
 from annotator.ui.theme import control_font, theme
@@ -56,7 +58,7 @@ class AgreementTable(QTableView):
         self._bar = OverlaidBar(self)
         self.clicked.connect(self._take)
         self.entered.connect(lambda index: self._hover(index.row()))
-        self.horizontalHeader().sectionClicked.connect(self.rows.order_by)
+        self.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.selectionModel().currentChanged.connect(lambda *_: self.viewport().update())
         theme().changed.connect(self.viewport().update)
         theme().changed.connect(self.horizontalHeader().viewport().update)
@@ -77,6 +79,12 @@ class AgreementTable(QTableView):
             self._go(code, int(Column.CODE))
             if self.currentIndex().isValid():
                 self.scrollTo(self.currentIndex())
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, the other way round if it is sorted by it already, and say so."""
+        self.rows.order_by(column)
+        head = Qt.Orientation.Horizontal
+        announce(self, self.rows.headerData(column, head, Qt.ItemDataRole.AccessibleTextRole))
 
     def current_code(self) -> str:
         """Return the id of the code of the current row."""
@@ -175,7 +183,7 @@ class AgreementTable(QTableView):
         super().paintEvent(event)
         if self.rows.rowCount() == 0:
             painter = QPainter(self.viewport())
-            draw_left(painter, self.nothing, control_font(13), "ink2", EDGE, self.width() - EDGE, ROW / 2)
+            draw_words(painter, self.nothing, control_font(13), "ink2", EDGE, self.width() - EDGE, ROW / 2)
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,5 +203,5 @@ def sorting_menu(table: AgreementTable) -> QMenu:
             action = menu.addAction(f"Sort by {name}")
             action.setCheckable(True)
             action.setChecked(column == table.rows.sorted_by)
-            action.triggered.connect(lambda _on=False, at=column: table.rows.order_by(at))
+            action.triggered.connect(lambda _on=False, at=column: table.sort_by(at))
     return menu

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from annotator.model.counting import counted
 from annotator.ui.elided_label import ElidedLabel
@@ -21,7 +22,7 @@ from annotator.ui.theme import control_font, theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
 HEIGHT, RULE = 48, 1  # device-independent pixels, as all lengths here
 BAR = (128, 4)
@@ -69,6 +70,7 @@ class ReviewBand(QWidget):
         self.sentence, self.left_out, self.unit = ElidedLabel(), LinkButton(), FieldButton()
         self.bar, self.decided = QProgressBar(), QLabel()
         self.left_out_list = ReviewPopup("Left out of the comparison", self)
+        self._with_sub_codes = self._offer_units()
         self._dress()
         self._lay_out()
         self.left_out.clicked.connect(lambda: self.left_out_list.open_below(self.left_out))
@@ -79,11 +81,13 @@ class ReviewBand(QWidget):
 
     def show_coders(self, coders: Sequence[BandCoder], a: str, b: str) -> None:
         """Show who is compared; `coders` are all who can be."""
-        self._coders, self._pair = tuple(coders), (a, b)
-        names = {coder.id: coder.name for coder in coders}
+        names = {coder.id: on_one_line(coder.name) for coder in coders}
+        other, self._coders, self._pair = tuple(coders) != self._coders, tuple(coders), (a, b)
         for place, button in enumerate((self.a, self.b)):
             button.say(names.get(self._pair[place], ""))
-            self._fill(button.menu, place)
+            if other:
+                button.offer(names, partial(self._choose, place))
+            button.tick(self._pair[place])
 
     def show_sentence(self, sentence: str) -> None:
         """Say what the figures mean."""
@@ -94,22 +98,8 @@ class ReviewBand(QWidget):
         chosen = next(each for each in UNITS if each[0] == unit and (unit != "segment" or each[1] == threshold))
         words = f"{chosen[2]}, with sub-codes" if sub_codes else chosen[2]
         self.unit.say(words, "Compared")
-        menu = self.unit.menu
-        menu.clear()
-        one_of = QActionGroup(menu)
-        for each in UNITS:
-            action = menu.addAction(each[3])
-            action.setCheckable(True)
-            action.setChecked(each == chosen)
-            action.triggered.connect(lambda _on=False, to=each: self.unit_chosen.emit(to[0], to[1]))
-            one_of.addAction(action)
-        menu.addSeparator()
-        with_sub_codes = menu.addAction("Sub-codes count for their code")
-        with_sub_codes.setCheckable(True)
-        with_sub_codes.setChecked(sub_codes)
-        with_sub_codes.triggered.connect(self.sub_codes_chosen)
-        menu.addSeparator()
-        menu.addAction("More measures…").triggered.connect(self.more_wanted)
+        self.unit.tick(chosen)
+        self._with_sub_codes.setChecked(sub_codes)
 
     def show_left_out(self, left_out: Sequence[LeftOut]) -> None:
         """Offer the list of what does not count, where there is any."""
@@ -125,15 +115,17 @@ class ReviewBand(QWidget):
         self.bar.setAccessibleName(words)
         self._make_room()
 
-    def _fill(self, menu: QMenu, place: int) -> None:
-        menu.clear()
-        one_of = QActionGroup(menu)
-        for coder in self._coders:
-            action = menu.addAction(on_one_line(coder.name).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(coder.id == self._pair[place])
-            action.triggered.connect(lambda _on=False, who=coder.id: self._choose(place, who))
-            one_of.addAction(action)
+    def _offer_units(self) -> QAction:
+        """Fill the menu of units; return the switch for sub-codes."""
+        menu = self.unit.menu
+        self.unit.offer({each: each[3] for each in UNITS}, lambda unit: self.unit_chosen.emit(unit[0], unit[1]))
+        menu.addSeparator()
+        switch = menu.addAction("Sub-codes count for their code")
+        switch.setCheckable(True)
+        switch.triggered.connect(self.sub_codes_chosen)
+        menu.addSeparator()
+        menu.addAction("More measures…").triggered.connect(self.more_wanted)
+        return switch
 
     def _choose(self, place: int, coder: str) -> None:
         """Compare somebody else; whoever is taken from the other side changes place."""

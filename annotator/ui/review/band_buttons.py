@@ -5,21 +5,25 @@ All lengths in device-independent pixels.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from annotator.ui.article.tips import tip
 from annotator.ui.icons import paint_icon
 from annotator.ui.keycap import keycap_width, paint_keycap
-from annotator.ui.scheme.scheme_delegate import baseline
+from annotator.ui.review.drawn_words import draw_words, width_of
 from annotator.ui.scheme.scheme_model import on_one_line
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from collections.abc import Callable, Hashable, Mapping
+
+    from PySide6.QtGui import QAction, QFont
+
+    Choice = TypeVar("Choice", bound=Hashable)
 
 HEIGHT, RADIUS = 28, 6
 SIDE, AFTER_KEYCAP, LONGEST_NAME = 6, 8, 140
@@ -31,10 +35,27 @@ class BandButton(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.menu = QMenu(self)
+        self.menu, self._one_of = QMenu(self), QActionGroup(self)
+        self._choices: dict[Hashable, QAction] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(HEIGHT)
         theme().changed.connect(self.update)
+
+    def offer(self, choices: Mapping[Choice, str], take: Callable[[Choice], None]) -> None:
+        """Offer these in the menu, by their words; one of them is ticked."""
+        self.menu.clear()
+        self._choices = {}
+        for choice, words in choices.items():
+            action = self.menu.addAction(words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.triggered.connect(lambda _on=False, chosen=choice: take(chosen))
+            self._one_of.addAction(action)
+            self._choices[choice] = action
+
+    def tick(self, choice: Hashable) -> None:
+        """Tick what is chosen now."""
+        if choice in self._choices:
+            self._choices[choice].setChecked(True)
 
     def open_menu(self) -> None:
         """Open the menu below the button, the chosen row current."""
@@ -48,7 +69,7 @@ class BandButton(QAbstractButton):
 
     def words_width(self) -> float:
         """Return the width of the words."""
-        return QFontMetricsF(self.face()).horizontalAdvance(self.text())
+        return width_of(self.text(), self.face())
 
     def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
         """Paint what stands on the button."""
@@ -63,9 +84,7 @@ class BandButton(QAbstractButton):
 
     def draw_words(self, painter: QPainter, words: str, token: str, left: float) -> None:
         """Draw words at the height of the button's middle."""
-        painter.setFont(self.face())
-        painter.setPen(theme().colour(token))
-        painter.drawText(QPointF(left, baseline(self.height() / 2, self.face())), words)
+        draw_words(painter, words, self.face(), token, left, self.width(), self.height() / 2)
 
     # Qt
 
@@ -117,7 +136,7 @@ class CoderButton(BandButton):
         self.draw_words(painter, self.shown_name(), "ink", right + AFTER_KEYCAP)
 
     def sizeHint(self) -> QSize:
-        name = QFontMetricsF(self.face()).horizontalAdvance(self.shown_name())
+        name = width_of(self.shown_name(), self.face())
         return QSize(round(2 * SIDE + keycap_width(self.letter) + AFTER_KEYCAP + name), HEIGHT)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui.popup_rows import dress_list
-from annotator.ui.review.agreement_painter import draw_left, draw_right
+from annotator.ui.review.drawn_words import draw_words, draw_words_at_right
 from annotator.ui.scheme.scheme_model import NOWHERE, Index, on_one_line
 from annotator.ui.theme import control_font, theme
 
@@ -100,15 +100,15 @@ class FactDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if head := self._rows.head_of(index.row()):
-            draw_left(painter, head, control_font(11), "ink3", left, right, rect.top() + HEAD / 2 + 4)
+            draw_words(painter, head, control_font(11), "ink3", left, right, rect.top() + HEAD / 2 + 4)
             rect.setTop(rect.top() + HEAD)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme().colour("accent"), 2))
             painter.drawRoundedRect(rect.adjusted(3, 1, -3, -1), 4, 4)
         middle = rect.top() + ABOVE + LINE / 2
-        draw_right(painter, fact.figure, control_font(13, 600, tabular=True), "ink", right, middle)
+        draw_words_at_right(painter, fact.figure, control_font(13, 600, tabular=True), "ink", right, middle)
         right -= FIGURE if fact.figure else 0
-        draw_left(painter, fact.name, control_font(13, 500), "ink", left, right, middle)
+        draw_words(painter, fact.name, control_font(13, 500), "ink", left, right, middle)
         painter.setFont(control_font(12))
         painter.setPen(theme().colour("ink2"))
         note = QRectF(left, rect.top() + ABOVE + LINE, right - left, rect.height() - LINE)

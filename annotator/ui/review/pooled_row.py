@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from annotator.ui.icons import paint_icon
 from annotator.ui.review.agreement_columns import EDGE, Widths, widths
 from annotator.ui.review.agreement_model import EMPTY
-from annotator.ui.review.agreement_painter import draw_right, paint_figure
+from annotator.ui.review.agreement_painter import paint_figure
 from annotator.ui.review.agreement_rows import POOLED, Agreement, Column, row_said
+from annotator.ui.review.drawn_words import draw_words_at_right
 from annotator.ui.theme import control_font, theme
 
-ROW, BELOW, RULE, SIDE = 28, 6, 1, 8
+ROW, BELOW, RULE, SIDE = 28, 5, 1, 8
 CHEVRON = 12
 FOLD, UNFOLD = "Show only all codes pooled", "Show every code"
 
@@ -59,7 +60,6 @@ class PooledRow(QAbstractButton):
         inside = QRectF(SIDE, RULE, self.width() - 2 * SIDE, ROW)
         painter.fillRect(self.rect(), theme().colour("paper"))
         painter.fillRect(QRectF(SIDE, 0, inside.width(), RULE), theme().colour("line2"))
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme().colour("line"))
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("hover"))
@@ -100,5 +100,5 @@ class PooledRow(QAbstractButton):
             left += width
         middle = inside.center().y()
         self._paint_chevron(painter, middle)
-        draw_right(painter, self.articles_words(), control_font(11), "ink3", self._widths.right, middle)
+        draw_words_at_right(painter, self.articles_words(), control_font(11), "ink3", self._widths.right, middle)
         painter.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.ui.review.agreement_rows import Agreement, AgreementRow, ComparedArticle
+from annotator.ui.review.agreement_rows import Agreement, AgreementRow, ArticleColumn
 
 GOVERNANCE, FUNDING = "#5635b6", "#53a70b"
 
@@ -25,9 +25,9 @@ NEVER_VARIED = AgreementRow(
 )  # fmt: skip
 POOLED = AgreementRow("", "", "All codes, pooled", "", (14, 19, 15), 0.96, 0.66, 0.58, 0.73, 0.66, 0.68, 17)
 ARTICLES = (
-    ComparedArticle("first", "A mixed model"),
-    ComparedArticle("second", "A duty passed on"),
-    ComparedArticle("third", "The budget per head"),
+    ArticleColumn("first", "A mixed model"),
+    ArticleColumn("second", "A duty passed on"),
+    ArticleColumn("third", "The budget per head"),
 )
 AGREEMENT = Agreement((NEVER_VARIED, BUDGET, DELEGATION, PRESSURE), POOLED, ARTICLES, ("Ann", "Ben"))
 
@@ -35,7 +35,7 @@ AGREEMENT = Agreement((NEVER_VARIED, BUDGET, DELEGATION, PRESSURE), POOLED, ARTI
 def of_many_articles(number: int) -> Agreement:
     """Return figures of one code in this many articles; the later an article, the more is open in it."""
     row = replace(DELEGATION, cells=tuple(range(number)))
-    articles = tuple(ComparedArticle(f"article {place}", f"Article {place}") for place in range(number))
+    articles = tuple(ArticleColumn(f"article {place}", f"Article {place}") for place in range(number))
     return replace(AGREEMENT, rows=(row,), articles=articles)
 
 

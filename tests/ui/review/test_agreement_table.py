@@ -197,3 +197,8 @@ def test_no_row_looks_hovered_when_the_mouse_has_gone_to_the_heads(qtbot: QtBot,
     assert table.viewport().grab().toImage() != plain
     QApplication.sendEvent(table.viewport(), QEvent(QEvent.Type.Leave))
     assert table.viewport().grab().toImage() == plain
+
+
+def test_the_new_order_is_spoken(qtbot: QtBot, panel: AgreementPanel, heard: list[str]) -> None:
+    _sort_by(qtbot, panel, Column.F1)
+    assert heard[-1:] == ["F1, sorted upwards"]

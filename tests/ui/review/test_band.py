@@ -142,3 +142,18 @@ def test_without_differences_there_is_no_bar(band: ReviewBand) -> None:
 def test_every_control_of_the_band_is_named(band: ReviewBand, unnamed: Callable[[QWidget], list[str]]) -> None:
     assert unnamed(band) == []
     assert band.a.accessibleName() == "Coder A: Ann"
+
+
+def test_what_was_not_taken_over_is_not_ticked(band: ReviewBand) -> None:
+    _pick(band.b.menu, "Cleo")
+    band.show_coders(CODERS, "a", "b")
+    assert _ticked(band.b.menu) == ["Ben"]
+    _pick(band.unit.menu, "Character")
+    band.show_unit("sentence")
+    assert _ticked(band.unit.menu) == ["Sentence"]
+
+
+def test_coders_who_come_later_are_offered_too(band: ReviewBand) -> None:
+    band.show_coders((*CODERS, BandCoder("d", "Dee & Co")), "a", "d")
+    assert [action.text() for action in band.a.menu.actions()] == ["Ann", "Ben", "Cleo", "Dee && Co"]
+    assert band.b.text() == "Dee & Co"
