@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.review.agreement_head import HEIGHT
 from annotator.ui.review.agreement_table import ROW, AgreementTable
 from annotator.ui.review.pooled_row import PooledRow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from annotator.ui.review.agreement_rows import Agreement
 
 ROWS_SHOWN = 7
@@ -33,6 +35,7 @@ class AgreementPanel(QWidget):
         column.addWidget(self.pooled)
         self.table.laid_out.connect(lambda: self.pooled.follow(self.table.columns))
         self.pooled.toggled.connect(self._fold)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._take_height(0)
 
     def show_agreement(self, agreement: Agreement) -> None:
@@ -55,6 +58,12 @@ class AgreementPanel(QWidget):
     def is_folded(self) -> bool:
         """Whether only the pooled row is there."""
         return self.pooled.isChecked()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_folded():  # a hidden table is not told of its new size, but the pooled row stands in its columns
+            self.table.resize(self.width(), self.table.height())
+            self.table.lay_columns()
 
     def _fold(self, folded: bool) -> None:
         self.table.setVisible(not folded)

@@ -68,7 +68,7 @@ class AgreementTable(QTableView):
         current, column, top = self.current_code(), self.currentIndex().column(), self.verticalScrollBar().value()
         self.rows.show(agreement)
         self._counts = max(COUNTS, widest_counts((*agreement.rows, agreement.pooled)) + PADDING)
-        self._lay_columns()
+        self.lay_columns()
         self._go(current, max(0, column))
         self.verticalScrollBar().setValue(top)
         self.viewport().update()
@@ -127,7 +127,7 @@ class AgreementTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().setDefaultSectionSize(ROW)
 
-    def _lay_columns(self) -> None:
+    def lay_columns(self) -> None:
         """Give the columns the widths of the room there is, the busiest articles the heat map."""
         agreement = self.rows.agreement
         self.columns = widths(self.width(), len(agreement.articles), self._counts)
@@ -189,7 +189,7 @@ class AgreementTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bar.place(self.width(), HEIGHT, self.height() - HEIGHT)
-        self._lay_columns()
+        self.lay_columns()
 
 
 def sorting_menu(table: AgreementTable) -> QMenu:

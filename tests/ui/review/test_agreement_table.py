@@ -202,3 +202,15 @@ def test_no_row_looks_hovered_when_the_mouse_has_gone_to_the_heads(qtbot: QtBot,
 def test_the_new_order_is_spoken(qtbot: QtBot, panel: AgreementPanel, heard: list[str]) -> None:
     _sort_by(qtbot, panel, Column.F1)
     assert heard[-1:] == ["F1, sorted upwards"]
+
+
+def test_folded_it_keeps_to_the_room_and_names_its_figures(panel: AgreementPanel) -> None:
+    assert (panel.pooled.named_columns(), panel.pooled.articles_words()) == ({}, "open, by article")
+    panel.set_folded(True)
+    assert panel.pooled.articles_words() == ""
+    panel.resize(1024, panel.sizeHint().height())
+    assert panel.table.columns.articles == 0
+    assert panel.table.columns.right <= 1024
+    assert list(panel.pooled.named_columns().values()) == ["alpha", "kappa", "F1", "open"]
+    panel.resize(880, panel.sizeHint().height())
+    assert list(panel.pooled.named_columns().values()) == ["alpha", "open"]
