@@ -143,7 +143,7 @@ def row_said(agreement: Agreement, row: AgreementRow) -> str:
         _counts_said(agreement, row), f"{percent(row.percent)} agreement", f"alpha {_spoken(row.alpha)}",
         _interval_said(row), row.note, f"kappa {_spoken(row.kappa)}", f"F1 {_spoken(row.f1)}", f"{row.open:,} open",
     ]  # fmt: skip
-    return f"{row.title}: " + ", ".join(part for part in parts if part)
+    return f"{row.title or POOLED}: " + ", ".join(part for part in parts if part)
 
 
 def article_said(article: ArticleColumn, row: AgreementRow, number: int | None) -> str:

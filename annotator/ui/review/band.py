@@ -95,7 +95,7 @@ class ReviewBand(QWidget):
 
     def show_unit(self, unit: str, threshold: float = STRICT, *, sub_codes: bool = False) -> None:
         """Show by which unit it is compared, and whether sub-codes count for their code."""
-        chosen = next(each for each in UNITS if each[0] == unit and (unit != "segment" or each[1] == threshold))
+        chosen = min((each for each in UNITS if each[0] == unit), key=lambda each: abs(each[1] - threshold))
         words = f"{chosen[2]}, with sub-codes" if sub_codes else chosen[2]
         self.unit.say(words, "Compared")
         self.unit.tick(chosen)

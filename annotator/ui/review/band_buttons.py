@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 HEIGHT, RADIUS = 28, 6
 SIDE, AFTER_KEYCAP, LONGEST_NAME = 6, 8, 140
 FIELD_SIDE, CHEVRON, BEFORE_CHEVRON = 9, 14, 8
+NOBODY = "nobody yet"
 
 
 class BandButton(QAbstractButton):
@@ -58,7 +59,9 @@ class BandButton(QAbstractButton):
             self._choices[choice].setChecked(True)
 
     def open_menu(self) -> None:
-        """Open the menu below the button, the chosen row current."""
+        """Open the menu below the button, the chosen row current; without anything to choose it stays shut."""
+        if not self.menu.actions():
+            return
         chosen = next((action for action in self.menu.actions() if action.isChecked()), None)
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
         self.menu.setActiveAction(chosen or self.menu.actions()[0])
@@ -117,9 +120,9 @@ class CoderButton(BandButton):
 
     def say(self, name: str) -> None:
         """Show a coder's name."""
-        self.setText(on_one_line(name))
+        self.setText(on_one_line(name) or NOBODY)
         self.setAccessibleName(f"Coder {self.letter}: {self.text()}")
-        self.setToolTip(tip((), [f"{self.letter} is {self.text()}. Click to compare somebody else."]))
+        self.setToolTip(tip((), [f"{self.letter} is {self.text()}. Click to compare somebody else."]) if name else "")
         self.updateGeometry()
         self.update()
 

@@ -23,7 +23,7 @@ NEVER_VARIED = AgreementRow(
     "f9", "F9", "Everything is about money", FUNDING, (0, 12, 0), 1.0, None, None, None, None, 1.0, 0,
     "undefined: no variation", (0, 0, 0),
 )  # fmt: skip
-POOLED = AgreementRow("", "", "All codes, pooled", "", (14, 19, 15), 0.96, 0.66, 0.58, 0.73, 0.66, 0.68, 17)
+POOLED = AgreementRow("", "", "", "", (14, 19, 15), 0.96, 0.66, 0.58, 0.73, 0.66, 0.68, 17)
 ARTICLES = (
     ArticleColumn("first", "A mixed model"),
     ArticleColumn("second", "A duty passed on"),

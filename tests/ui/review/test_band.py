@@ -157,3 +157,10 @@ def test_coders_who_come_later_are_offered_too(band: ReviewBand) -> None:
     band.show_coders((*CODERS, BandCoder("d", "Dee & Co")), "a", "d")
     assert [action.text() for action in band.a.menu.actions()] == ["Ann", "Ben", "Cleo", "Dee && Co"]
     assert band.b.text() == "Dee & Co"
+
+
+def test_before_anybody_can_be_compared_there_is_nobody_to_choose(qtbot: QtBot, band: ReviewBand) -> None:
+    band.show_coders((), "", "")
+    assert (band.a.text(), band.b.text()) == ("nobody yet", "nobody yet")
+    qtbot.mouseClick(band.a, Qt.MouseButton.LeftButton)
+    assert not band.a.menu.isVisible()
