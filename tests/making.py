@@ -84,6 +84,8 @@ def everything(project: Project) -> dict[str, dict[str, Record]]:
         "declined": project.declined(), "zone": project.zones(), "quotation": project.quotations(),
         "group": project.groups(), "membership": project.memberships(),
         "field": project.fields(), "fieldvalue": project.field_values(),
+        "round": project.rounds(), "verdict": project.verdicts(), "answer": project.answers(),
+        "person": project.people(),
     }  # fmt: skip
     return {table: {record.id: record for record in records} for table, records in tables.items()}
 

@@ -28,6 +28,7 @@ from annotator.model.records import (
     Group,
     Membership,
     Memo,
+    Person,
     Quotation,
     Reading,
     Record,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 _NAMES: dict[type[Record], str] = {
     Coding: "codings", Article: "articles", Code: "codes", Coder: "coders", Reading: "readings", Memo: "memos",
     Declined: "declined", Zone: "zones", Quotation: "quotations", Group: "groups", Membership: "memberships",
-    Field: "fields", FieldValue: "values", Round: "rounds", Verdict: "verdicts", Answer: "answers",
+    Field: "fields", FieldValue: "values", Round: "rounds", Verdict: "verdicts", Answer: "answers", Person: "people",
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from annotator.model.records import (
     Group,
     Membership,
     Memo,
+    Person,
     Quotation,
     Reading,
     Record,
@@ -37,13 +38,14 @@ if TYPE_CHECKING:
 KEYS: dict[type[Record], str] = {
     Coding: "codings", Article: "articles", Code: "codes", Coder: "coders", Reading: "readings", Memo: "memos",
     Declined: "declined", Zone: "zones", Quotation: "quotations", Group: "groups", Membership: "memberships",
-    Field: "fields", FieldValue: "values", Round: "rounds", Verdict: "verdicts", Answer: "answers",
+    Field: "fields", FieldValue: "values", Round: "rounds", Verdict: "verdicts", Answer: "answers", Person: "people",
 }  # fmt: skip
 TITLES: dict[type[Record], str] = {
     Coding: "Codings", Article: "Articles", Code: "Codes", Coder: "Coders", Reading: "Articles read and finished",
     Memo: "Memos", Declined: "Proposals turned down", Zone: "Zones", Quotation: "Quotations and speakers",
     Group: "Groups of articles", Membership: "Articles in groups", Field: "Own fields",
     FieldValue: "Values of own fields", Round: "Rounds", Verdict: "Verdicts", Answer: "Answers",
+    Person: "People in the cast",
 }  # fmt: skip
 ORDER: tuple[type[Record], ...] = (Coding, Code, Article, *(
     kind for kind in RECORD_TYPES if kind not in (Coding, Code, Article)
@@ -165,4 +167,5 @@ _TOLD: dict[type[Record], Callable[..., RowWords]] = {
     Membership: lambda one, names: RowWords(names.article(one.article)),
     FieldValue: lambda one, _names: RowWords(one.value),
     Answer: lambda one, _names: RowWords(one.text),
+    Person: lambda one, _names: RowWords(one.name, note=", ".join(one.form_list)),
 }

@@ -23,6 +23,7 @@ from annotator.model.records import (
     Group,
     Membership,
     Memo,
+    Person,
     Quotation,
     Reading,
     Record,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 Records = dict[type[Record], dict[str, Record]]
 _SHARED: tuple[type[Record], ...] = (Code, Group, Field, Round)
 _OWN: tuple[type[Record], ...] = (Coding, Reading, Memo, Declined, Verdict, Answer)
-_OF_ARTICLES: tuple[type[Record], ...] = (Zone, Quotation, Membership, FieldValue)
+_OF_ARTICLES: tuple[type[Record], ...] = (Zone, Quotation, Person, Membership, FieldValue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,4 +181,4 @@ def _is_theirs(one: Record, coder: Coder) -> bool:
 
 
 def _article_of(one: Record) -> str | None:
-    return one.article if isinstance(one, Zone | Quotation | Membership | FieldValue) else None
+    return one.article if isinstance(one, Zone | Quotation | Person | Membership | FieldValue) else None

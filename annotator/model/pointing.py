@@ -16,6 +16,7 @@ from annotator.model.records import (
     Group,
     Membership,
     Memo,
+    Person,
     Quotation,
     Reading,
     Record,
@@ -49,6 +50,7 @@ POINTS_AT: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Round: ((Coder, "coder"),),
     Verdict: ((Article, "article"), (Coder, "a_coder"), (Coder, "b_coder"), (Round, "round"), (Coder, "coder")),
     Answer: ((Verdict, "verdict"), (Coder, "coder")),
+    Person: _OF_A_CODER,
 }
 
 

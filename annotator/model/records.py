@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
+from annotator.model.cast_records import Person as Person
 from annotator.model.review_records import Answer as Answer
 from annotator.model.review_records import Round as Round
 from annotator.model.review_records import Verdict as Verdict
@@ -275,9 +276,9 @@ class FieldValue:
 
 Record = (
     Coder | Article | Code | Coding | Reading | Memo | Declined | Zone | Quotation | Group | Membership | Field
-    | FieldValue | Round | Verdict | Answer
+    | FieldValue | Round | Verdict | Answer | Person
 )  # fmt: skip
 RECORD_TYPES: tuple[type[Record], ...] = (
     Coder, Article, Code, Coding, Reading, Memo, Declined, Zone, Quotation, Group, Membership, Field, FieldValue,
-    Round, Verdict, Answer,
+    Round, Verdict, Answer, Person,
 )  # fmt: skip

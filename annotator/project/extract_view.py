@@ -36,7 +36,12 @@ SELECT coding.id AS id, article.id AS article_id, article.title AS article_title
         ORDER BY paragraph.start DESC LIMIT 1), 1) AS paragraph,
     {_PAGE.format(at="coding.start")} AS page,
     nullif({_PAGE.format(at='coding."end" - 1')}, {_PAGE.format(at="coding.start")}) AS page_end,
-    article.text_sha256 AS text_sha256
+    article.text_sha256 AS text_sha256,
+    (SELECT group_concat(name, '; ') FROM (SELECT name FROM membership
+        JOIN article_group ON article_group.id = membership."group" WHERE membership.article = coding.article
+        ORDER BY article_group.position, article_group.created, article_group.id)) AS "groups",
+    (SELECT json_group_object(field.name, value) FROM field_value JOIN field ON field.id = field_value.field
+        WHERE field_value.article = coding.article HAVING count(*) > 0) AS fields
 FROM coding
 JOIN article ON article.id = coding.article
 JOIN text AS stored ON stored.sha256 = article.text_sha256

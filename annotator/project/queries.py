@@ -16,6 +16,7 @@ from annotator.model.records import (
     FieldValue,
     Membership,
     Memo,
+    Person,
     Quotation,
     Reading,
     Record,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyStretch = TypeVar("AnyStretch", Zone, Quotation)
-AnyFact = TypeVar("AnyFact", Membership, FieldValue, Verdict)
+AnyFact = TypeVar("AnyFact", Membership, FieldValue, Person, Verdict)
 
 
 def records(db: Database, kind: type[AnyRecord], order: str = "", where: str = "", values: Sequence[Any] = ()) -> (

@@ -21,6 +21,7 @@ from annotator.model.records import (
     Group,
     Membership,
     Memo,
+    Person,
     Quotation,
     Reading,
     Record,
@@ -146,6 +147,10 @@ class ProjectReads:
     def quotations(self, article: str | None = None) -> list[Quotation]:
         """Return the quotations of an article, or of all, in the order of the text."""
         return self._read(lambda db: queries.in_text(db, Quotation, article))
+
+    def people(self, article: str | None = None) -> list[Person]:
+        """Return who was made known by hand in the cast of an article, or of all, by name."""
+        return self._read(lambda db: queries.of_article(db, Person, article, "name, id"))
 
     def speakers(self) -> list[str]:
         """Return everybody who is known to speak in an article, in alphabetical order."""

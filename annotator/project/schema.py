@@ -8,12 +8,13 @@ from functools import lru_cache
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from annotator.project.cast_tables import CAST_TABLES
 from annotator.project.extract_view import EXTRACT_VIEW
 from annotator.project.review_tables import REVIEW_TABLES
 from annotator.project.text_tables import TEXT_TABLES, store_paragraphs
 
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 HISTORY_FORMAT = 1
 SQLITES_OWN = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}  # what ANALYZE leaves, and a counter
 
@@ -223,6 +224,13 @@ def m009_blocks(db: Database) -> None:
     for number, body in db.execute("SELECT id, body FROM text").fetchall():
         store_paragraphs(db, number, body)
     db.execute("PRAGMA user_version = 9")
+
+
+@migrations()
+def m010_cast(db: Database) -> None:
+    """Keep who was made known by hand in an article's cast, and the forms of the names."""
+    _run(db, CAST_TABLES)
+    db.execute("PRAGMA user_version = 10")
 
 
 def make_schema(db: Database) -> None:

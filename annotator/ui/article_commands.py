@@ -158,7 +158,7 @@ def _removal(project: Project, article: Article) -> ChangeSet:
     return edits.remove_article(
         article=article, codings=project.codings(articles=[article.id]), readings=readings,
         memos=project.memos("article", article.id), found_in_text=found,
-        facts=[*project.memberships(article.id), *project.field_values(article.id)],
+        facts=[*project.memberships(article.id), *project.field_values(article.id), *project.people(article.id)],
         review=[*project.verdicts(article.id), *project.answers(article.id)],
     )  # fmt: skip
 

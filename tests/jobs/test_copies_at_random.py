@@ -173,7 +173,10 @@ class TwoCopies(RuleBasedStateMachine):
                 readings=[one for one in project.readings() if one.article == article.id],
                 memos=project.memos("article", article.id),
                 found_in_text=[*project.zones(article.id), *project.quotations(article.id)],
-                facts=[*project.memberships(article.id), *project.field_values(article.id)],
+                facts=[
+                    *project.memberships(article.id), *project.field_values(article.id),
+                    *project.people(article.id),
+                ],
             ))  # fmt: skip
 
     @rule(who=NUMBER, number=NUMBER, old=st.sampled_from(["board ", "Others", "plan"]))

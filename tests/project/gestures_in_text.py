@@ -71,12 +71,30 @@ class GesturesInText(TwoCoders):
         self.do("leave_out_speaker", lambda: edits.leave_out_speaker(
             quotations=self.project.quotations(article.id), speaker=new, coder=self.project.coder
         ))  # fmt: skip
+        self.know_people(article, speaker, new)
         another = replace(found, id=new_id(), speaker="", grade="guess")
         self.do("find_quotation", lambda: ChangeSet("Find quotations", (Change(None, another),)))
         self.do("set_interview", lambda: edits.set_interview(
             article=article, text=self.project.text(article.text_sha256), speaker=speaker, coder=self.project.coder,
             quotations=self.project.quotations(article.id), zones=self.project.zones(article.id),
         ))  # fmt: skip
+
+    def know_people(self, article: Article, one: str, other: str) -> None:
+        """Somebody is made known with a form of the name, loses it, becomes another one and is forgotten."""
+        project, more = self.project, {"article": article, "coder": self.project.coder}
+        self.do("add_person", lambda: edits.add_person(name=f"{one} A", people=project.people(article.id), **more))
+        for verb, said in ((edits.add_form, {"form": f"the {one}"}), (edits.merge_people, {"into": f"{other} B"})):
+            self.do(verb.__name__, lambda verb=verb, said=said: verb(
+                name=f"{one} A", people=project.people(article.id), quotations=project.quotations(article.id), **said,
+                **more,
+            ))  # fmt: skip
+            known = project.people(article.id)
+            if verb is edits.add_form and known and known[0].form_list:
+                self.do("remove_form", lambda known=known: edits.remove_form(
+                    person=known[0], form=known[0].form_list[0]
+                ))  # fmt: skip
+        if len(project.people(article.id)) > 1:
+            self.do("forget_person", lambda: edits.forget_person(person=project.people(article.id)[0]))
 
     @rule(number=NUMBER, which=NUMBER, start=NUMBER)
     def accept_suggestion(self, number: int, which: int, start: int) -> None:

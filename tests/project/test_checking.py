@@ -81,6 +81,9 @@ def _find_things_in_the_text(team: Team) -> None:
     project.do(
         edits.name_speaker(quotation=project.quotations()[0], speaker="the chair", via="a councillor", coder=team.ann)
     )
+    project.do(edits.add_form(
+        article=team.article, name="Ida Moor", form="the chair", people=(), quotations=(), coder=team.ann
+    ))  # fmt: skip
     project.do(edits.accept_suggestion(**what, start=0, end=9, code=project.codes()[1]))
     project.do(edits.decline_suggestion(article=team.article, sentence="Others", code=team.joins, coder=team.ann))
 

@@ -230,7 +230,8 @@ class Gestures(GesturesOfTheLibrary):
                 article=article, codings=self.project.codings(articles=[article.id]),
                 readings=[reading for reading in self.project.readings() if reading.article == article.id],
                 memos=self.project.memos("article", article.id), found_in_text=self.found_in_text(article.id),
-                facts=[*self.project.memberships(article.id), *self.project.field_values(article.id)],
+                facts=[*self.project.memberships(article.id), *self.project.field_values(article.id),
+                       *self.project.people(article.id)],
             ))  # fmt: skip
 
     @rule(number=NUMBER, author=WORDS)

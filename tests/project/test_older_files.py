@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 
     from making import Team
 
-EIGHTH_VERSION = (
+NINTH_VERSION = (
     "DROP VIEW extract",  # it is made anew whenever a project is opened
+    "DROP TABLE person",
+    "DELETE FROM _sqlite_migrations WHERE name = 'm010_cast'",
+)
+EIGHTH_VERSION = (
+    *NINTH_VERSION,
     *(f"DROP TABLE {table}" for table in ("block", "paragraph")),
     "DELETE FROM _sqlite_migrations WHERE name = 'm009_blocks'",
     "PRAGMA user_version = 8",

@@ -124,7 +124,7 @@ def test_an_article_that_was_removed_before_can_be_purged(team: Team) -> None:
             article=article, codings=project.codings(articles=[article.id]),
             readings=[one for one in project.readings() if one.article == article.id],
             memos=project.memos("article", article.id),
-            facts=[*project.memberships(article.id), *project.field_values(article.id)],
+            facts=[*project.memberships(article.id), *project.field_values(article.id), *project.people(article.id)],
         )
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ from annotator.importing.speech.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _DEFINITE = ("the", "le", "la")
 _BESIDE = 80
@@ -41,10 +41,14 @@ class Mention:
 
 @dataclass(slots=True)
 class People:
-    """The cast as it is met, reading from the beginning. `masked` is `text` with its quotations blanked out."""
+    """The cast as it is met, reading from the beginning. `masked` is `text` with its quotations blanked out.
+
+    `cast` has for forms of names, folded, whom an analyst said that they stand for.
+    """
 
     text: str
     masked: str
+    cast: Mapping[str, str] = field(default_factory=dict)
     names: Names = field(init=False)
     mentions: list[Mention] = field(default_factory=list)
     _roles: dict[str, str] = field(default_factory=dict)
@@ -60,6 +64,11 @@ class People:
 
     def meant(self, printed: str, at: int) -> str:
         """Return who is meant by a phrase at a place; empty when a pronoun has nobody to stand for."""
+        told = self.cast.get(printed.casefold()) or self.cast.get(role_key(printed)) if self.cast else ""
+        name = told or self._meant(printed, at)
+        return self.cast.get(name.casefold(), name)
+
+    def _meant(self, printed: str, at: int) -> str:
         words = printed.split()
         if len(words) == 1 and printed.lower() in PRONOUNS:
             return self._by_pronoun(PRONOUNS[printed.lower()], at)

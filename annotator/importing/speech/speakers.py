@@ -24,7 +24,7 @@ from annotator.importing.speech.turns import label_names, turns_of
 from annotator.importing.speech.words import DOCUMENTS, JUDGING, SPEAKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.importing.speech.subjects import Phrase
     from annotator.importing.speech.turns import Turn
@@ -58,13 +58,16 @@ class Spoken:
     printed: str = ""
 
 
-def spoken(text: str, aside: Iterable[Span] = (), *, reported: bool = False) -> list[Spoken]:
+def spoken(
+    text: str, aside: Iterable[Span] = (), *, reported: bool = False, cast: Mapping[str, str] | None = None
+) -> list[Spoken]:
     """Return the quotations of a text with their speakers. `aside` are the stretches that are set aside.
 
-    `reported`: speech without quotation marks as well, of the kind `reported`.
+    `reported`: speech without quotation marks as well, of the kind `reported`. `cast` says of forms of names, folded,
+    whom they stand for.
     """
     aside = list(aside)
-    article = _Article(text, quotation_spans(text), aside, turns_of(text, aside))
+    article = _Article(text, quotation_spans(text), aside, turns_of(text, aside), cast or {})
     found = article.read()
     if article.people.again():
         found = article.read()
@@ -75,12 +78,17 @@ class _Article:
     """One article, read paragraph by paragraph."""
 
     def __init__(
-        self, text: str, spans: Sequence[QuotationSpan], aside: Iterable[Span], turns: Sequence[Turn] = ()
+        self,
+        text: str,
+        spans: Sequence[QuotationSpan],
+        aside: Iterable[Span],
+        turns: Sequence[Turn],
+        cast: Mapping[str, str],
     ) -> None:
         self.text, self.turns = text, {turn.line: turn for turn in turns}
         said = [QuotationSpan(turn.start, turn.end, "unclosed") for turn in turns]
         self.masked = masked(text, sorted([*spans, *said], key=lambda span: (span.start, -span.end)))
-        self.people = People(text, self.masked)
+        self.people = People(text, self.masked, cast)
         self.answers = self._interviewed(turns[0].line) if turns else ""
         self.paragraphs = list(parts_of(self.text, self.masked, spans, aside, self.people.knows))
         self._behind_it = cache(partial(attribution_after, self.masked))  # the second reading asks the same again

@@ -17,6 +17,7 @@ from annotator.model.edits.fields import add_field, change_field, delete_field, 
 from annotator.model.edits.groups import add_group, delete_group, put_in_group, rename_group, take_out_of_group
 from annotator.model.edits.looking import look_at_others
 from annotator.model.edits.memos import write_note
+from annotator.model.edits.people import add_form, add_person, forget_person, merge_people, remove_form
 from annotator.model.edits.reading_on import mark_nothing_to_code
 from annotator.model.edits.scheme import (
     add_code,
@@ -43,7 +44,9 @@ __all__ = [
     "add_code",
     "add_coder",
     "add_field",
+    "add_form",
     "add_group",
+    "add_person",
     "bring_back_suggestion",
     "change_field",
     "change_zone",
@@ -57,6 +60,7 @@ __all__ = [
     "describe_articles",
     "describe_code",
     "finish_reading",
+    "forget_person",
     "import_articles",
     "import_scheme",
     "join_codings",
@@ -66,6 +70,7 @@ __all__ = [
     "mark_quotation",
     "mark_unsure",
     "merge_codes",
+    "merge_people",
     "move_code",
     "move_ends",
     "name_speaker",
@@ -74,6 +79,7 @@ __all__ = [
     "recolour_code",
     "remove_article",
     "remove_coding",
+    "remove_form",
     "rename_code",
     "rename_group",
     "rename_speaker",

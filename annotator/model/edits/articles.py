@@ -18,6 +18,7 @@ from annotator.model.records import (
     FieldValue,
     Membership,
     Memo,
+    Person,
     Quotation,
     Reading,
     Record,
@@ -78,7 +79,7 @@ def remove_article(
     readings: Iterable[Reading],
     memos: Iterable[Memo] = (),
     found_in_text: Iterable[Zone | Quotation | Declined] = (),
-    facts: Iterable[Membership | FieldValue] = (),
+    facts: Iterable[Membership | FieldValue | Person] = (),
     review: Iterable[Verdict | Answer] = (),
 ) -> ChangeSet:
     """Remove an article with all that belongs to it, everyone's. The text stays for undo until purged."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, QPointF, QRec
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.model.casting import PRONOUNS
 from annotator.model.counting import counted
 from annotator.ui.popup_rows import begin_row
 from annotator.ui.scheme.scheme_delegate import baseline
@@ -24,7 +25,6 @@ ROW_HEIGHT, INSET = 56, 14
 MEMBER = Qt.ItemDataRole.UserRole + 1
 MIME = "application/x-annotator-member"
 MOST_FORMS = 4
-PRONOUNS = frozenset({"he", "she", "they", "i", "we", "him", "her", "them"})
 
 
 @dataclass(frozen=True, slots=True)
