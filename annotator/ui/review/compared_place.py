@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 STROKE, DASHES, RADIUS, B_RADIUS = 1.5, (4.0, 3.0), 4.0, 3.0
-A_OUT, A_RIGHT, A_IN, B_OUT, B_IN = 4.0, 3.0, 0.5, 1.75, 2.5  # out at the sides, in at top and bottom
+A_OUT, A_RIGHT, A_IN, B_OUT, B_IN = 4.0, 2.5, 0.5, 1.75, 2.5  # out at the sides, in at top and bottom
 B_HIGHER = 2.0  # B's line between two lines of text runs higher than A's, so that both are seen
 
 

@@ -12,6 +12,7 @@ from annotator.ui.review.difference_head import DifferenceHead
 from annotator.ui.review.difference_rows import DifferenceRows
 from annotator.ui.review.difference_sections import DifferenceFilter, Order
 from annotator.ui.review.difference_view import DifferenceView
+from annotator.ui.review.shown import APART
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class DifferenceList(QFrame):
 
     def _show_what_there_is(self) -> None:
         there, fitting = self.rows.differences, len(self.rows.keys())
-        self.head.show_numbers(sum(one.is_open for one in there), fitting, len(there))
+        self.head.show_numbers(sum(one.is_open and one.kind not in APART for one in there), fitting, len(there))
         self.note.setText(NONE_FITS if there else self._nothing)
         self._empty.setVisible(not fitting)
         self.clear_button.setVisible(bool(there) and not fitting)

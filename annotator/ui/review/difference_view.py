@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from annotator.ui.popup_rows import dress_list, let_focus_in
 from annotator.ui.review.difference_painter import DifferencePainter, Shown
@@ -13,10 +13,12 @@ from annotator.ui.scheme.type_ahead import TypeAhead
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from annotator.ui.review.difference_rows import DifferenceRows
+    from annotator.ui.review.difference_rows import DifferenceRows, Index
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -82,6 +84,9 @@ class DifferenceView(QListView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._go(self.currentIndex())
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        QAbstractItemView.dataChanged(self, first, last, list(roles))  # rows keep their height: nothing moves
 
     def keyboardSearch(self, search: str) -> None:
         found = self._letters.find(search, self._rows.every_row(), self.currentIndex())
