@@ -21,7 +21,7 @@ COMMANDS = {
     "new": ("projects", "new"), "import": ("articles", "import_"), "scheme": ("schemes", "scheme"),
     "code": ("articles", "code"), "finish": ("articles", "finish"), "list": ("listing", "list_"),
     "export": ("exports", "export"), "compare": ("comparing", "compare"),
-    "send": ("sending", "send"), "receive": ("sending", "receive"),
+    "send": ("sending", "send"), "receive": ("receiving", "receive"),
     "undo": ("projects", "undo"), "redo": ("projects", "redo"),
     "purge": ("projects", "purge"), "check": ("projects", "check"), "picture": ("window", "picture"),
 }  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import Prefix
 
-from annotator.jobs.received_words import ORDER, TITLES, RowWords, lines, told, told_change
+from annotator.jobs.received_words import ORDER, RowWords, lines, title_of, told, told_change
 from annotator.model.counting import counted
 from annotator.model.records import Answer, Code, Coding, Declined, Memo, Record, Verdict
 from annotator.reviewing.questions import differing_fields
@@ -53,12 +53,14 @@ class ListedKind:
 class Sight:
     """What may be seen: while a coder codes an article alone, nothing of the others' work on it."""
 
-    def __init__(self, names: Names, coder: str, open_articles: Collection[str]) -> None:
+    def __init__(self, names: Names, coder: str, open_articles: Collection[str], *, hiding: bool = True) -> None:
         """Take the coder who looks, and the articles that this one has finished or has seen others' work on."""
-        self._names, self._coder, self._open = names, coder, open_articles
+        self._names, self._coder, self._open, self._hiding = names, coder, open_articles, hiding
 
     def hides(self, record: Record) -> bool:
         """Tell whether a row could give away how an article was coded."""
+        if not self._hiding:
+            return False
         about = record.subject if isinstance(record, Memo) and record.about == "article" else None
         article = about or (getattr(record, "article", "") if isinstance(record, _GIVES_AWAY) else "")
         return bool(article) and getattr(record, "coder", "") != self._coder and article not in self._open
@@ -108,7 +110,7 @@ def listed(found: Received, sight: Sight) -> list[ListedKind]:
             _rows("here already", same, sight.told),
         )
         if any(one.count for one in states):
-            kinds.append(ListedKind(TITLES[kind], tuple(one for one in states if one.count)))
+            kinds.append(ListedKind(title_of(kind), tuple(one for one in states if one.count)))
     return kinds
 
 

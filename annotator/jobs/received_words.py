@@ -103,6 +103,16 @@ class Names:
         return found.name if isinstance(found, Coder) else ""
 
 
+def key_of(kind: type[Record]) -> str:
+    """Return how a kind of record is called in a document."""
+    return KEYS.get(kind) or f"{kind.__name__.lower()}s"
+
+
+def title_of(kind: type[Record]) -> str:
+    """Return how the rows of a kind are called in the window."""
+    return TITLES.get(kind) or key_of(kind).capitalize()
+
+
 def told(record: Record, names: Names) -> RowWords:
     """Return what a row is in words."""
     make = _TOLD.get(type(record))

@@ -33,13 +33,15 @@ if TYPE_CHECKING:
 class Looked:
     """What was found, what things are called, whose package it is (empty for a whole copy), and its revision.
 
-    `sides` are the words of both sides for each thing that is to be decided.
+    `codes` and `coders` are theirs; `sides` are the words of both sides for each thing that is to be decided.
     """
 
     found: Received
     names: Names
     coder: str
     revision: int
+    codes: tuple[Code, ...]
+    coders: tuple[Coder, ...]
     sides: dict[RowKey, tuple[str, str]]
 
 
@@ -85,6 +87,8 @@ def look_at(project: Project, file: Path, choices: Choices | None = None) -> Loo
         names = Names(ours, theirs)
         return Looked(
             found, names, _name(other) if other.package_of else "", _revision(other),
+            tuple(one for one in theirs.records[Code].values() if isinstance(one, Code)),
+            tuple(one for one in theirs.records[Coder].values() if isinstance(one, Coder)),
             {one.key: sides(one, names, _texts(one, ours, theirs)) for one in found.questions},
         )  # fmt: skip
 
@@ -137,7 +141,11 @@ def _check_choices(ours: Copy, choices: Choices) -> None:
 
     Raises Refused.
     """
-    for answer in choices.gone.values():
+    for code, answer in choices.gone.items():
+        here = ours.records[Code].get(code)
+        if isinstance(here, Code) and answer != BRING_BACK:
+            message = f"{here.title} was not deleted here, so nothing was received. Merge or delete it afterwards."
+            raise Refused(message)
         if answer not in (BRING_BACK, LEAVE_OUT) and answer not in ours.records[Code]:
             message = "The code that was to take the deleted one's place is not in the project any more. Choose again."
             raise Refused(message)

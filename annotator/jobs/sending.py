@@ -33,7 +33,8 @@ from annotator.model.records import (
     now,
 )
 from annotator.model.revisions import NEVER_WRITTEN_AGAIN
-from annotator.project.packing import WITHOUT_TEXTS, write_package
+from annotator.project.opening import WITHOUT_TEXTS
+from annotator.project.packing import write_package
 from annotator.project.project import Project
 from annotator.reviewing.without_texts import without_quotes
 

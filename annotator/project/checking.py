@@ -14,7 +14,6 @@ from annotator.model.passages import paragraphs
 from annotator.model.records import RECORD_TYPES, Article, Code, Coding, Field, FieldValue, Quotation, Record, Zone
 from annotator.model.scheme_tree import tree_order
 from annotator.project import connection, history, opening
-from annotator.project.packing import WITHOUT_TEXTS
 from annotator.project.queries import records
 from annotator.project.revisions import read_revisions
 from annotator.project.rows import TABLES
@@ -82,9 +81,7 @@ def _facts(db: Database) -> Iterator[Problem]:
 
 
 def _dangling(db: Database) -> Iterator[Problem]:
-    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
-        if parent == "text" and _came_without_texts(db):
-            continue
+    for table, row, parent in opening.dangling_rows(db):
         yield Problem(f"points at a {parent} that is not there", f"{table}, row {row}")
 
 
@@ -98,12 +95,8 @@ def _texts(db: Database) -> Iterator[Problem]:
             yield Problem("the file it was read from is damaged", f"text {number}")
 
 
-def _came_without_texts(db: Database) -> bool:
-    return WITHOUT_TEXTS.items() <= dict(db.execute("SELECT key, value FROM about").fetchall()).items()
-
-
 def _codings(db: Database) -> Iterator[Problem]:
-    if _came_without_texts(db):
+    if opening.came_without_texts(db):
         return
     hashes = {article.id: article.text_sha256 for article in records(db, Article)}
     shown, body = "", ""
@@ -120,7 +113,7 @@ def _codings(db: Database) -> Iterator[Problem]:
 
 def _stretches(db: Database) -> Iterator[Problem]:
     """Look whether zones and quotations lie inside their texts."""
-    if _came_without_texts(db):
+    if opening.came_without_texts(db):
         return
     lengths = dict(
         db.execute("SELECT article.id, length(body) FROM article JOIN text ON sha256 = text_sha256").fetchall()

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from annotator.model.changes import ChangeSet
 from annotator.project import connection, history, revisions, schema, taking_back, writing
+from annotator.project.opening import WITHOUT_TEXTS
 from annotator.project.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-WITHOUT_TEXTS = {"texts": "left out"}  # a fact about the file: then articles in it have only the hash of their text
 
 
 def write_package(path: Path, about: Mapping[str, str], content: ChangeSet, coder: str) -> None:

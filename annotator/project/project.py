@@ -13,7 +13,6 @@ from annotator.model.errors import CannotOpen, CannotWrite, Refused
 from annotator.model.records import Article, Coder, new_id, now
 from annotator.project import connection, history, opening, revisions, schema, taking_back, writing
 from annotator.project.pace import Pace
-from annotator.project.packing import WITHOUT_TEXTS
 from annotator.project.purging import Purged, purge_rows, sweep
 from annotator.project.reads import ProjectReads
 
@@ -275,7 +274,7 @@ class Project(ProjectReads):
     @property
     def has_texts(self) -> bool:
         """Whether the articles' texts are in the file: a package may have been sent without."""
-        return not WITHOUT_TEXTS.items() <= self._about.items()
+        return not opening.WITHOUT_TEXTS.items() <= self._about.items()
 
     def back_up(self, backup: Path) -> None:
         """Write the file as it is on the disk to another place, where nothing is yet."""

@@ -44,7 +44,7 @@ def questions(
     """Return what there is to decide before the two are put together, in the order of the kinds."""
     gone = _codes_gone(ours, our_rows, their_rows)
     differing = list(_differing(ours, our_rows, theirs, their_rows))
-    used, codings = _uses(their_rows, {one.key for one in gone}, {one.key for one in (*gone, *differing)})
+    used, codings = _uses(our_rows, their_rows, {one.key for one in gone}, {one.key for one in (*gone, *differing)})
     return [
         *(replace(one, codings=codings[one.key]) for one in gone if one.key in used),
         *(replace(one, codings=codings[one.key]) for one in differing),
@@ -95,11 +95,17 @@ def differing_fields(one: Code, other: Code) -> list[str]:
     return [name for name in names if getattr(one, name) != getattr(other, name)]
 
 
-def _uses(rows: dict[RowKey, Version], gone: set[RowKey], asked: set[RowKey]) -> tuple[set[RowKey], Counter[RowKey]]:
-    """Return which rows are used there, and how many codings hang on each. What hangs below two gone codes is one."""
+def _uses(
+    ours: dict[RowKey, Version], theirs: dict[RowKey, Version], gone: set[RowKey], asked: set[RowKey]
+) -> tuple[set[RowKey], Counter[RowKey]]:
+    """Return which rows are used by what counts of theirs, and how many codings hang on each.
+
+    A deleted code is not used by a deleted one below it.
+    """
     used: set[RowKey] = set()
     codings: Counter[RowKey] = Counter()
-    for own, one in rows.items() if asked else ():
+    for own, version in theirs.items() if asked else ():
+        one = joined(version, ours.get(own))
         if one.record is None or one.number <= one.gone or own in gone:
             continue
         for key in targets(one.record):

@@ -77,7 +77,7 @@ def receive(ours: Copy, theirs: Copy, label: str = "Receive a copy", choices: Ch
     touched = {change.record.id for change in changes}
     came_back = {change.record.id for change in changes if change.before is None}
     return Received(
-        gesture, *_counted(changes), _gone(changes), _same(ours, theirs, final),
+        gesture, *_counted(changes), _gone(changes), _same(ours, theirs, final, same),
         doubtful=tuple(one for one in uncertain if one.coding.id in touched),
         brought_back=tuple(one for one in needed if isinstance(one, Code | Article) and one.id in came_back),
         refused=(*refused, *(Refusal(one, BELONGS_NOWHERE) for one in lost)),
@@ -90,6 +90,8 @@ def _rows(copy: Copy, same: SameRows) -> Versions:
     for key, version in copy.rows():
         one = version if version.record is None else version._replace(record=same.record(version.record))
         stands = same.key(key)
+        if key[0] is Coder and stands != key:  # who stands for the other counts; this one only where that is missing
+            one = one._replace(number=0)
         rows[stands] = joined(one, rows.get(stands))
     return rows
 
@@ -169,15 +171,14 @@ def _gone(changes: list[Change]) -> Counts:
     return Counter(type(change.record) for change in changes if change.after is None)
 
 
-def _same(ours: Copy, theirs: Copy, final: Rows) -> dict[type[Record], list[Record]]:
+def _same(ours: Copy, theirs: Copy, final: Rows, same: SameRows) -> dict[type[Record], list[Record]]:
     """Return which of their rows were here already as they stand now."""
-    return {
-        kind: [
-            here for row in theirs.records[kind]
-            if (here := ours.records[kind].get(row)) is not None and final.get((kind, row)) == here
-        ]
-        for kind in RECORD_TYPES
-    }  # fmt: skip
+    found: dict[type[Record], list[Record]] = {}
+    for kind in RECORD_TYPES:
+        stands = {same.key((kind, row)) for row in theirs.records[kind]}
+        here = (ours.records[kind].get(row) for _, row in stands)
+        found[kind] = [one for one in here if one is not None and final.get((kind, one.id)) == one]
+    return found
 
 
 def _new_texts(changes: list[Change]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -78,3 +79,24 @@ def coded(annotator: Annotator, project: Path, rows: Rows) -> Path:
     )
     assert annotator("code", project, file, "--coder", "Ann").code == 0
     return project
+
+
+@pytest.fixture
+def bens(annotator: Annotator, project: Path, rows: Rows, tmp_path: Path) -> Path:
+    """Ben's copy of the project, in which he has coded two passages."""
+    copy = tmp_path / "bens.annotator"
+    shutil.copy(project, copy)
+    codings = [{"article": "first", "code": "G1", "start": 0, "end": 9}, {"article": "first", "code": "F1", "start": 10,
+               "end": 17}]  # fmt: skip
+    assert annotator("code", copy, rows(*codings), "--coder", "Ben").code == 0
+    return copy
+
+
+@pytest.fixture
+def package(annotator: Annotator, bens: Path, tmp_path: Path) -> Path:
+    """What Ben sends."""
+    out = tmp_path / "from ben.annotator"
+    answer = annotator("send", bens, out, "--coder", "Ben", "--json")
+    assert answer.code == 0, answer.err
+    assert answer.document == {"codings": 2, "articles": 1, "codes": 5, "revision": 2}
+    return out

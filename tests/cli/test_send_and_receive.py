@@ -21,27 +21,6 @@ KINDS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def bens(annotator: Annotator, project: Path, rows: Rows, tmp_path: Path) -> Path:
-    """Ben's copy of the project, in which he has coded two passages."""
-    copy = tmp_path / "bens.annotator"
-    shutil.copy(project, copy)
-    codings = [{"article": "first", "code": "G1", "start": 0, "end": 9}, {"article": "first", "code": "F1", "start": 10,
-               "end": 17}]  # fmt: skip
-    assert annotator("code", copy, rows(*codings), "--coder", "Ben").code == 0
-    return copy
-
-
-@pytest.fixture
-def package(annotator: Annotator, bens: Path, tmp_path: Path) -> Path:
-    """What Ben sends."""
-    out = tmp_path / "from ben.annotator"
-    answer = annotator("send", bens, out, "--coder", "Ben", "--json")
-    assert answer.code == 0, answer.err
-    assert answer.document == {"codings": 2, "articles": 1, "codes": 5, "revision": 2}
-    return out
-
-
 def test_a_package_is_sound(annotator: Annotator, package: Path) -> None:
     assert annotator("check", package, "--json").document == {"ok": True, "problems": []}
 
@@ -51,8 +30,17 @@ def test_it_is_received_once(annotator: Annotator, project: Path, package: Path,
     again = annotator("receive", project, package, "--coder", "Ann", "--json")
 
     assert (first.code, again.code) == (0, 0)
-    assert list(first.document) == ["new", "changed", "same", "removed", "doubtful", "refused", "brought_back"]
-    assert list(first.document["new"]) == KINDS
+    assert list(first.document) == [
+        "new",
+        "changed",
+        "same",
+        "removed",
+        "doubtful",
+        "refused",
+        "brought_back",
+        "to_decide",
+    ]
+    assert set(KINDS) <= set(first.document["new"])
     assert (first.document["new"]["codings"], first.document["same"]["codes"]) == (2, 5)
     assert (again.document["new"]["codings"], again.document["same"]["codings"]) == (0, 2)
     assert "Received. The project as it was before: evidence before receiving" in first.err
@@ -159,10 +147,60 @@ def test_another_project_and_an_older_package_are_refused(
 
 def test_what_cannot_be_sent_is_said(annotator: Annotator, project: Path, tmp_path: Path) -> None:
     unknown = annotator("send", project, tmp_path / "out.annotator", "--coder", "Benn")
-    without = annotator("send", project, tmp_path / "out.annotator", "--coder", "Ann", "--without-texts")
     itself = annotator("send", project, project, "--coder", "Ann")
 
-    assert [one.code for one in (unknown, without, itself)] == [2, 2, 2]
-    assert "cannot be made yet" in without.err
+    assert [one.code for one in (unknown, itself)] == [2, 2]
     assert "is the project itself" in itself.err
     assert not (tmp_path / "out.annotator").exists()
+
+
+def test_a_package_is_written_anew_over_an_older_one_and_over_nothing_else(
+    annotator: Annotator, bens: Path, package: Path, rows: Rows, tmp_path: Path
+) -> None:
+    annotator("code", bens, rows({"article": "second", "code": "G1", "start": 0, "end": 5}), "--coder", "Ben")
+    other = tmp_path / "other.annotator"
+    annotator("new", other, "--coder", "Ben")
+
+    anew = annotator("send", bens, package, "--coder", "Ben", "--json")
+    over = annotator("send", bens, other, "--coder", "Ben")
+
+    assert (anew.code, anew.document["codings"]) == (0, 3)
+    assert over.code == 2
+    assert "is a project or another database" in over.err
+
+
+def test_work_goes_out_without_texts_and_comes_in_whole(
+    annotator: Annotator, project: Path, bens: Path, listed: Listed, tmp_path: Path
+) -> None:
+    out = tmp_path / "bare.annotator"
+
+    sent = annotator("send", bens, out, "--coder", "Ben", "--without-texts")
+    answer = annotator("receive", project, out, "--coder", "Ann")
+
+    assert (sent.code, answer.code) == (0, 0)
+    assert FIRST[0:9].encode() not in out.read_bytes()
+    assert annotator("check", out).code == 0
+    assert [one["text"] for one in listed(project, "codings")] == [FIRST[0:9], FIRST[10:17]]
+
+
+def test_ones_own_package_from_another_computer_comes_in_once(
+    annotator: Annotator, bens: Path, rows: Rows, tmp_path: Path
+) -> None:
+    """At home Ben has acted more often than there."""
+    home, out = tmp_path / "home.annotator", tmp_path / "from the other computer.annotator"
+    shutil.copy(bens, home)
+    annotator("code", bens, rows({"article": "second", "code": "G1", "start": 0, "end": 5}), "--coder", "Ben")
+    annotator("send", bens, out, "--coder", "Ben")
+    for code in ("F1", "G1", "G2"):
+        annotator("code", home, rows({"article": "second", "code": code, "start": 0, "end": 9}), "--coder", "Ben")
+
+    first = annotator("receive", home, out, "--coder", "Ben", "--json")
+    again = annotator("receive", home, out, "--coder", "Ben", "--json")
+    looked = annotator("receive", home, out, "--coder", "Ben", "--dry-run")
+
+    assert first.code == 0, first.err
+    assert first.document["new"]["codings"] == 1
+    assert again.code == 0, again.err
+    assert sum(again.document["new"].values()) == 0
+    assert "Nothing new" in again.err
+    assert looked.code == 0

@@ -34,8 +34,7 @@ class TwoSides(QWidget):
         for head, field, name, text in zip(self._heads, (self.here, self.there), heads, (here, there), strict=True):
             head.setText(name)
             field.setAccessibleName(name)
-            if field.toPlainText() != text:
-                field.setPlainText(text)
+            field.setPlainText(text)
         self.setVisible(bool(here or there))
 
 
