@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from annotator.ui.review.settling_shown import ShownDecision, ShownSettling
 
 HEIGHT, SIDE, NARROW_SIDE, NARROW_FROM = 184, 308, 248, 1000
+TALL, TALL_FROM = 256, 860  # where the decisions stand in two rows
 LEFT, RIGHT, TOP, BOTTOM = 40, 20, 6, 14
 NO_DIFFERENCE = "No difference is chosen. Choose one in the list at the left{key}."
 
 
 class Dock(QFrame):
-    """184 high. Fed with plain values; tells what the analyst wants and decides nothing itself."""
+    """184 high, more in a small window. Fed with plain values; tells what is wanted and decides nothing itself."""
 
     decided = Signal(str)
     reason_written = Signal(str, str)  # the reason, and the key of the difference that it was typed for
@@ -150,9 +151,14 @@ class Dock(QFrame):
         self.side.example_wanted.connect(self.example_wanted)
         self.reason.field.reason_written.connect(self.reason_written)
         self.reason.field.text_wanted.connect(self.text_wanted)
+        self.reason.field.entered.connect(self._show_reason)
+
+    def _show_reason(self) -> None:
+        self._scroll.ensureWidgetVisible(self.reason)
 
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.setFixedWidth(SIDE if self.width() >= NARROW_FROM else NARROW_SIDE)
+        self.setFixedHeight(HEIGHT if self.width() >= TALL_FROM else TALL)
