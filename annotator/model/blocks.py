@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PARAGRAPH, HEADING, LIST_ITEM = "paragraph", "heading", "list item"
 TABLE_CELL, PAGE, MARK = "table cell", "page", "mark"
+_LISTS = ("ul", "ol")
 _TELLING = ("front matter", "code", "blockquote")
 
 
@@ -24,8 +25,9 @@ class Block:
     """A part of a text as its file marks it: `start` and `end` in code points of the text.
 
     `kind`: paragraph, heading, list item, table cell, caption, footnote, navigation, page head, page foot, time; page,
-    where a paragraph goes on on another one; mark, for characters that only mark up. `level` of a heading from 1, else
-    0; `page` from 1 as the file counts, 0 where there are none; `path` the tags around it, joined by /, or whose mark.
+    where a paragraph goes on on another one; mark, for characters that only mark up. `level` of a heading or a list in
+    lists from 1, else 0; `page` from 1 as the file counts, 0 where there are none; `path` the tags around it, joined by
+    /, or whose mark.
     """
 
     start: int
@@ -106,9 +108,9 @@ def moved_blocks(
 def _cut(block: Block) -> Block:
     if block.kind == MARK or not block.path:
         return block
-    return replace(block, path=next((tag for tag in _TELLING if tag in _names(block.path)), ""))
-
-
-def _names(path: str) -> set[str]:
-    """Return the names of the tags of a path, without their classes: `div.share` is a `div`."""
-    return {tag.partition(".")[0] for tag in path.split("/")}
+    names = [tag.partition(".")[0] for tag in block.path.split("/")]  # `div.share` is a `div`
+    told = next((name for name in _TELLING if name in names), "")
+    if block.kind != LIST_ITEM:
+        return replace(block, path=told)
+    lists = [name for name in names if name in _LISTS]
+    return replace(block, path=lists[-1] if lists[-1:] == ["ol"] else told, level=block.level or len(lists))

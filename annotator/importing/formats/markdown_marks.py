@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_BULLET = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _TARGET = re.compile(
@@ -58,7 +58,7 @@ def _line_blocks(line: str, start: int) -> Iterator[Block]:
     if heading:
         kind, level, words = "heading", len(heading[1]), heading.end()
     elif bullet:
-        kind, words = "list item", bullet.end()
+        kind, level, words = "list item", 1 + len(bullet[1].expandtabs(4)) // 2, bullet.end()
     if line.strip():
         first = len(line) - len(line.lstrip())
         path = "blockquote" if quote else ""

@@ -156,6 +156,7 @@ class ArticlePage(QWidget):
             return
         self.empty.hide()
         self.view.show_article(desk.text, title=desk.article.title, facts=self._facts(desk))
+        self.view.set_blocks(desk.session.project.blocks(desk.article.text_sha256))
         self.view.set_marks(desk.all_marks())
         self.codes.codings.show_codings(self._listed)
         self.articles.show_current(desk.article.id)

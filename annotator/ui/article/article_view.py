@@ -76,6 +76,12 @@ class ArticleView(HandlesView):
         position = self.positions.to_text(self.cursorForPosition(point).position())
         self.menu_wanted.emit(self.viewport().mapToGlobal(point), position)
 
+    def _step_over_signs(self, left: int, event: QKeyEvent) -> None:
+        """Take a step of the caret once more that led only over signs that are not shown."""
+        here = self.positions.to_text(self.textCursor().position())
+        if self.signs and self.signs.between(self.positions.to_text(left), here):
+            super().keyPressEvent(event)
+
     # Dragging
 
     def _drop_target(self, data: QMimeData, point: QPoint) -> Span | None:
@@ -126,6 +132,7 @@ class ArticleView(HandlesView):
         super().keyPressEvent(event)
         if self.textCursor() != before:
             self.fresh = False
+            self._step_over_signs(before.position(), event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._opening = False

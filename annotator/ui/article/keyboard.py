@@ -9,6 +9,8 @@ from annotator.model.zones import is_aside, stretch_around
 from annotator.ui.article.widening import move_end, move_start, narrow, paragraph, widen
 
 if TYPE_CHECKING:
+    from annotator.ui.article.signs import Signs
+
     Span = tuple[int, int]
 
 __all__ = [
@@ -24,6 +26,8 @@ class Walkable(Protocol):
     fresh: bool
     passed_over: list[Span]
 
+    @property
+    def signs(self) -> Signs: ...
     def caret(self) -> int: ...
     def passage(self) -> Span | None: ...
     def sentence(self) -> Span | None: ...
@@ -61,7 +65,7 @@ def extend_sentence(view: Walkable) -> None:
     else:
         start, end = passage
         here = units.sentence_at(view.text, max(start, end - 1))
-        more = here if here and here[1] > end else _following(view, max(start, end - 1))
+        more = here if here and view.signs.without(*here)[1] > end else _following(view, max(start, end - 1))
         grown = (start, more[1]) if more else None
     if grown:
         view.select_passage(*grown)
@@ -83,16 +87,21 @@ def take_back_sentence(view: Walkable) -> None:
 
 def _following(view: Walkable, position: int) -> Span | None:
     sentence = units.next_sentence(view.text, position)
-    while sentence is not None and (aside := stretch_around(sentence, view.passed_over)):
+    while sentence is not None and (aside := _passed_over(view, sentence)):
         sentence = units.next_sentence(view.text, aside[1] - 1)
     return sentence
 
 
 def _preceding(view: Walkable, position: int) -> Span | None:
     sentence = units.previous_sentence(view.text, position)
-    while sentence is not None and (aside := stretch_around(sentence, view.passed_over)):
+    while sentence is not None and (aside := _passed_over(view, sentence)):
         sentence = units.previous_sentence(view.text, aside[0])
     return sentence
+
+
+def _passed_over(view: Walkable, sentence: Span) -> Span | None:
+    """Return the stretch round a sentence that is passed over: what is set aside, and signs alone."""
+    return stretch_around(sentence, view.passed_over) or (sentence if view.signs.only(*sentence) else None)
 
 
 def _go(view: Walkable, sentence: Span | None) -> None:

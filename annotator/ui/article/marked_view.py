@@ -18,6 +18,7 @@ from annotator.ui.article.marks import KEY_POINTS
 from annotator.ui.article.measures import LABELS_ONLY
 from annotator.ui.article.outlines import paint_hit
 from annotator.ui.article.overview import STRIP, Overview
+from annotator.ui.article.parts import paint_bullets
 from annotator.ui.article.typesetting import Type
 
 if TYPE_CHECKING:
@@ -127,9 +128,10 @@ class MarkedView(CodedView):
         line = self.lines.at(top)
         below = bar.value() - (line.top if line else 0)
         undress(self._document, self.positions, gone)
+        set_out(self._document, self.positions, gone)
+        self._set_parts(self._document, [(mark.start, mark.end) for mark in gone])
         dress(self._document, self.positions, come, self._scale)
         if any(mark.kind == KEY_POINTS for mark in (*gone, *come)):
-            set_out(self._document, self.positions, gone)
             set_in(self._document, self.text, self.positions, self._aside, Type(self._scale))
         self.lines = Lines(self._document, self.text, self.positions)
         self.laid_out.emit()
@@ -211,5 +213,7 @@ class MarkedView(CodedView):
         paint_hits(painter, self._hits, shown, self.lines)
         if self._hits.current:
             paint_hit(painter, self.visible_rects(*self._hits.current))
+        if self._parts.bare_items:
+            paint_bullets(painter, shown, self._parts.bare_items, Type(self._scale))
         if self._icons:
             paint_gutter(painter, shown, self._icons, self.measures.gutter)

@@ -14,14 +14,19 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from annotator.ui.article.header import Header
 from annotator.ui.article.lines import Lines
 from annotator.ui.article.measures import USUAL_WIDTH, measures_for
+from annotator.ui.article.parts import Parts
 from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Type, first_line, hard_breaks, typeset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.lines import Line
     from annotator.ui.article.measures import Measures
+    from annotator.ui.article.signs import Signs
 
 DEFAULT_POINTS = 12.0
 SMALLEST_POINTS, LARGEST_POINTS = 11.0, 28.0
@@ -48,7 +53,7 @@ class PageView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.text, self._fresh = "", True
+        self.text, self._parts, self._fresh = "", Parts.of(""), True
         self._title, self._facts, self._points = "", "", DEFAULT_POINTS
         self.resize(USUAL_WIDTH, self.height())  # else a text shown before the window is would be laid out twice
         self.measures = self.measures_at(self.width())
@@ -58,11 +63,24 @@ class PageView(QTextEdit):
     def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
         """Show a text from its beginning; its first line is set as the headline if it is the title."""
         self.text, self._title, self._facts = text, title.strip(), facts
+        self._parts = Parts.of(text)
         self.fresh = True
         self.setAccessibleName(title or "Article")
         self._typeset()
         self.verticalScrollBar().setValue(0)
         self.visible_changed.emit()
+
+    def set_blocks(self, blocks: Iterable[Block]) -> None:
+        """Show what the file marks in the text just shown: its signs take no room, headings and lists look as such."""
+        self._parts = Parts.of(self.text, blocks)
+        if self._parts.blocks:
+            self._typeset()
+            self.visible_changed.emit()
+
+    @property
+    def signs(self) -> Signs:
+        """The signs of mark-up in the text, which are not shown."""
+        return self._parts.signs
 
     @property
     def fresh(self) -> bool:
@@ -109,12 +127,15 @@ class PageView(QTextEdit):
 
     def _typeset(self) -> None:
         style = Type(self._scale)
-        in_text = bool(self._title) and first_line(self.text) == self._title
+        reading = self.signs.reading
+        in_text = bool(self._title) and first_line(reading) == self._title
         self._header = Header(self._title, self._facts, in_text=in_text, style=style, measures=self.measures)
-        self.positions = TextPositions(self.text, hard_breaks(self.text))
-        start = self.text.find(self._title) if in_text else 0
-        self._headline: Span | None = (start, start + len(self._title)) if in_text else None
-        document = typeset(self.text, style, self._header.page)
+        self.positions = TextPositions(self.text, hard_breaks(self.signs.shown))
+        start = reading.find(self._title) if in_text else 0
+        end = start + len(self._title)
+        self._headline: Span | None = self.signs.from_reading(start, end) if in_text else None
+        document = typeset(self.signs.shown, style, self._header.page)
+        self._set_parts(document)
         self._dress(document)
         self.setFont(style.font)
         self.setLineWrapColumnOrWidth(self.measures.page)
@@ -123,6 +144,10 @@ class PageView(QTextEdit):
         self.lines = Lines(document, self.text, self.positions)
         self._place_columns()
         self.laid_out.emit()
+
+    def _set_parts(self, document: QTextDocument, within: Sequence[Span] | None = None) -> None:
+        """Set what the file marks, but for the headline; all of it, or what touches one of some stretches."""
+        self._parts.set_in(document, self.positions, Type(self._scale), self._header.page, within)
 
     def _dress(self, document: QTextDocument) -> None:
         """Set some lines otherwise than the rest."""

@@ -49,11 +49,14 @@ class ReadingView(PageView):
     # Caret and passage
 
     def passage(self) -> Span | None:
-        """Return the selected passage, widened to whole visible characters; none without a selection."""
+        """Return the selected passage, widened to whole visible characters, without signs of mark-up at its ends.
+
+        None without a selection.
+        """
         selection = self._selection()
         if selection is None:
             return None
-        return snap_to_graphemes(self.text, *selection)
+        return self.signs.without(*snap_to_graphemes(self.text, *selection))
 
     def sentence(self) -> Span | None:
         """Return the sentence that a key would code: the one at the caret, once the caret has been put somewhere."""
@@ -61,7 +64,8 @@ class ReadingView(PageView):
             return None
         caret = self.caret()
         if self._sentence[0] != caret:
-            self._sentence = caret, sentence_at(self.text, caret)
+            sentence = sentence_at(self.text, caret)
+            self._sentence = caret, sentence and self.signs.without(*sentence)
         return self._sentence[1]
 
     def select_passage(self, start: int, end: int) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from annotator.ui.article.measures import BOTTOM, TOP, Measures
+from annotator.ui.article.signs import HIDDEN, HIDDEN_ASTRAL
 from annotator.ui.theme import reading_font
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ TEXT_GAP = 16
 LONG_LINE = 10_000
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _BREAK = "\u2029"
+_SEEN = re.compile(rf"[^\s{HIDDEN}{HIDDEN_ASTRAL}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def typeset(text: str, style: Type, page: Page) -> QTextDocument:
 
 def _runs(shown: str, *, headline: bool) -> Iterator[tuple[str, str]]:
     """Yield runs of neighbouring lines of one kind, each with its kind: headline, text or blank."""
-    for blank, lines in groupby(shown.split("\n"), lambda line: not line or line.isspace()):
+    for blank, lines in groupby(shown.split("\n"), lambda line: _SEEN.search(line) is None):
         run = list(lines)
         if headline and not blank:
             headline = False
@@ -159,7 +161,9 @@ def _formats(kind: str, style: Type, page: Page, plain: QTextCharFormat) -> tupl
         return _block_format(style.line, below=style.gap), plain
     characters = QTextCharFormat()
     characters.setFont(style.headline_font)
-    return _block_format(style.headline_line, below=page.below_headline), characters
+    headline = _block_format(style.headline_line, below=page.below_headline)
+    headline.setHeadingLevel(1)
+    return headline, characters
 
 
 def _block_format(line: int, below: int) -> QTextBlockFormat:

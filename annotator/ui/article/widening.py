@@ -29,7 +29,7 @@ _WORD_BEFORE = 256
 def widen(view: Growing) -> None:
     """Select the next larger unit: the word at the caret, the fragment, the sentence, the quotation, the paragraph."""
     here = _here(view)
-    wider = passages.widen(view.text, *here, view.quotation_spans)
+    wider = _wider(view, here)
     if wider != here:
         _step_to(view, here, wider)
 
@@ -38,7 +38,7 @@ def paragraph(view: Growing) -> None:
     """Select the paragraphs that the selection touches, or the one at the caret."""
     here = _here(view)
     first, last = passages.paragraph_at(view.text, here[0]), passages.paragraph_at(view.text, max(here[0], here[1] - 1))
-    whole = passages.trim(view.text, first[0], last[1])
+    whole = view.signs.without(*passages.trim(view.text, first[0], last[1]))
     if whole[0] < whole[1] and whole != here:
         _step_to(view, here, whole)
 
@@ -92,11 +92,19 @@ def _step_to(view: Growing, here: Span, wider: Span) -> None:
     view.select_passage(*wider)
 
 
+def _wider(view: Growing, passage: Span) -> Span:
+    """Return the next larger unit that shows more: one that adds only signs of mark-up is none."""
+    unit, wider = passage, passages.widen(view.text, *passage, view.quotation_spans)
+    while wider != unit and view.signs.without(*wider) == passage:
+        unit, wider = wider, passages.widen(view.text, *wider, view.quotation_spans)
+    return view.signs.without(*wider)
+
+
 def _units_within(view: Growing, passage: Span) -> list[Span]:
     """Return the caret at the passage's start and the units there that are smaller than it, smallest first."""
     start, end = passage
     units = [(start, start)]
-    while (wider := passages.widen(view.text, *units[-1], view.quotation_spans)) != units[-1] and wider != passage:
+    while (wider := _wider(view, units[-1])) != units[-1] and wider != passage:
         if wider[0] < start or wider[1] > end:
             break
         units.append(wider)

@@ -93,7 +93,9 @@ class FindingHere:
         return bisect_right(self._hits, start - 1, key=_start) - 1
 
     def _search(self, words: str, whole_words: bool) -> None:
-        there = hits_in(self._desk.text, words, whole_words=whole_words)
+        signs = self._view.signs
+        read = hits_in(signs.reading, words, whole_words=whole_words)
+        there = [signs.from_reading(*hit) for hit in read] if signs else read
         counted = [hit for hit in there if not is_aside(hit, self._view.passed_over)]
         self.bar.show_aside(len(there) - len(counted))
         self._hits = there if self.bar.aside.isChecked() else counted

@@ -54,8 +54,8 @@ def test_headings_items_and_quotes_are_told() -> None:
         if block.kind != "mark"
     ]
     assert told == [
-        ("heading", 2, "", "## Why now ##"), ("paragraph", 0, "", "Text."), ("list item", 0, "", "1. one"),
-        ("list item", 0, "", "- two"), ("paragraph", 0, "blockquote", "> said"),
+        ("heading", 2, "", "## Why now ##"), ("paragraph", 0, "", "Text."), ("list item", 1, "", "1. one"),
+        ("list item", 2, "", "- two"), ("paragraph", 0, "blockquote", "> said"),
     ]  # fmt: skip
 
 

@@ -1,0 +1,206 @@
+"""A marked-up text reads as its author meant it: no sign is seen, headings and lists look as such, no letter moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from annotator.importing.formats.markdown_marks import markdown_blocks
+from annotator.model.blocks import Block
+from annotator.model.passages import snap_to_graphemes
+from annotator.ui.article.keyboard import next_sentence, paragraph, previous_sentence, widen
+from annotator.ui.article.marks import AsideMark
+from annotator.ui.article.signs import HIDDEN
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from annotator.ui.article.article_view import ArticleView
+
+PLAN = """# The *joint* plan
+
+The two boards 😀 will buy care **together** from April. See [the plan](https://example.org/a/very/long/path/to/the.pdf) of *both* boards.
+
+## What it says
+
+- A first item with **heavy** words, which goes on for long enough to come to a second line of the page
+- A second one
+  - within it
+1. A numbered one
+
+> Somebody is quoted here, at a length that takes the words over to the next line of the page as well.
+
+---
+
+Stars \\* and `code` end it."""  # noqa: E501
+LINKED = (
+    "See [the plan](https://example.org/a/long/path) of the \\*two\\* boards, and [what](a) they [say of it][1]. " * 6
+)
+
+
+def show(view: ArticleView, text: str, title: str = "") -> None:
+    view.show_article(text, title=title)
+    view.set_blocks(markdown_blocks(text))
+
+
+def weight(view: ArticleView, words: str) -> tuple[int, bool]:
+    """Return how heavy words are, and whether they are italic."""
+    cursor = view.textCursor()
+    cursor.setPosition(view.positions.to_qt(view.text.index(words) + 1))
+    font = cursor.charFormat().font()
+    return (400 if cursor.charFormat().isEmpty() else font.weight().value), font.italic()
+
+
+def indent(view: ArticleView, words: str) -> tuple[float, float]:
+    """Return how far the paragraph of some words is set in, and how far its first line."""
+    made = view.document().findBlock(view.positions.to_qt(view.text.index(words))).blockFormat()
+    return made.leftMargin(), made.textIndent()
+
+
+def bullets_before(view: ArticleView, words: str) -> bool:
+    """Tell whether something is painted just before a line."""
+    rect, picture = (
+        view.passage_rect(view.text.index(words), view.text.index(words) + 1),
+        view.viewport().grab().toImage(),
+    )
+    paper = picture.pixel(0, 0)
+    room = ((x, y) for x in range(rect.left() - 14, rect.left() - 2) for y in range(rect.top(), rect.bottom()))
+    return any(picture.pixel(x, y) != paper for x, y in room)
+
+
+def read_lines(view: ArticleView) -> list[str]:
+    """Return the lines as they are read."""
+    signs = view.signs
+    seen = [signs.shown[line.start : line.end] for line in view.lines.between(0, 100_000)]
+    return [line.replace(HIDDEN, "").strip() for line in seen]
+
+
+@pytest.mark.parametrize("width", [700, 864, 1200])
+def test_nothing_of_the_signs_is_seen_and_lines_break_as_if_they_were_not_there(view: ArticleView, width: int) -> None:
+    view.resize(width, 600)
+    show(view, LINKED)
+    marked, lines = view.grab().toImage(), read_lines(view)
+    view.show_article(view.signs.reading)
+
+    assert lines == read_lines(view)
+    assert marked == view.grab().toImage(), "the very same picture as of the text without signs"
+
+
+def test_every_position_holds_with_emoji_and_signs(view: ArticleView) -> None:
+    show(view, PLAN, "The joint plan")
+    for start in range(0, len(PLAN), 3):
+        for end in range(start + 1, min(start + 90, len(PLAN)), 13):
+            view.select_passage(start, end)
+            there = view.signs.without(*snap_to_graphemes(PLAN, start, end))
+            assert view.passage() == there
+            assert len(view.textCursor().selectedText()) == end - start
+
+
+def test_a_word_between_signs_is_selected_by_mouse_without_them_and_copied_as_it_stands(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    show(view, PLAN)
+    start = PLAN.index("together")
+    rect = view.passage_rect(start, start + len("together"))
+    with qtbot.waitSignal(view.passage_selected) as told:
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 1, rect.center().y()))
+        QTest.mouseMove(view.viewport(), rect.center())
+        QTest.mouseMove(view.viewport(), QPoint(rect.right() + 1, rect.center().y()))
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.right() + 1, rect.center().y()))
+    assert PLAN[slice(*told.args or ())] == "together"
+
+    view.select_passage(PLAN.index("care"), PLAN.index(" from"))
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "care **together**"
+
+
+def test_the_caret_steps_over_signs_as_if_they_were_not_there(view: ArticleView, qtbot: QtBot) -> None:
+    text = "## A *b* [c](d)e"
+    show(view, text)
+    stops = []
+    view.place_caret(0)
+    for _ in range(len("A b ce")):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        stops.append(view.caret())
+    assert view.signs.reading == "A b ce"
+    assert stops[-1] == len(text)
+    assert len(set(stops)) == len(stops)
+    for _ in range(len("A b ce") - 1):
+        qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.passage_rect(view.caret(), view.caret() + 1).left() < view.passage_rect(5, 7).left()
+
+
+def test_headings_and_emphasis_have_their_weight_and_the_headline_its_own(view: ArticleView) -> None:
+    show(view, PLAN, "The joint plan")
+
+    assert {weight(view, words)[0] for words in ("What it", "together", "heavy")} == {600}
+    assert weight(view, "both") == (400, True)
+    assert weight(view, "buy care") == (400, False)
+    assert view.lines.at(4).unit > view.lines.at(PLAN.index("What it")).unit  # type: ignore[union-attr]
+
+
+def test_items_hang_and_stand_close_and_what_is_quoted_is_set_in(view: ArticleView) -> None:
+    show(view, PLAN, "The joint plan")
+
+    assert indent(view, "The two boards") == (0, 0)
+    assert indent(view, "Somebody") == (20, 0)
+    first, nested = indent(view, "A first"), indent(view, "within")
+    assert (first[0], nested[0]) == (20, 40)
+    assert first[1] < 0
+    begins = [line.left for line in view.lines.over(PLAN.index("A first"), PLAN.index("  - within") - 20)][:2]
+    assert len(begins) == 2
+    assert begins[0] < begins[1], "the bullet hangs"
+
+
+def test_items_without_a_sign_in_the_text_get_a_bullet_and_rows_stand_in_columns(view: ArticleView) -> None:
+    text = "An item\nAnother\n3. Numbered\nArea\tBudget\nNorth\t12"
+    item, other = Block(start=0, end=7, kind="list item", level=1), Block(start=8, end=15, kind="list item", path="ol")
+    cells = [
+        Block(start=text.index(word), end=text.index(word) + 2, kind="table cell") for word in ("Ar", "Bu", "No", "12")
+    ]
+    view.show_article(text)
+    view.set_blocks([item, other, Block(start=16, end=27, kind="list item"), *cells])
+
+    assert bullets_before(view, "An item")
+    assert not bullets_before(view, "Another")
+    lefts = {view.passage_rect(text.index(word), text.index(word) + 2).left() for word in ("Bu", "12")}
+    assert len(lefts) == 1
+
+
+def test_a_heading_that_was_set_aside_is_heavy_again_when_it_comes_back(view: ArticleView) -> None:
+    show(view, PLAN, "The joint plan")
+    start = PLAN.index("What it")
+    aside = AsideMark(start - 3, start + len("What it says"), "heading", "")
+
+    view.set_aside([aside])
+    assert weight(view, "What it")[0] != 600
+    view.set_aside([])
+    assert weight(view, "What it")[0] == 600
+
+
+def test_sentences_and_growing_pass_over_what_is_only_signs(view: ArticleView) -> None:
+    show(view, PLAN, "The joint plan")
+    view.place_caret(PLAN.index("Somebody"))
+    next_sentence(view)
+    assert view.sentence() == (PLAN.index("Stars"), len(PLAN))
+    previous_sentence(view)
+    assert view.sentence() == (PLAN.index("Somebody"), PLAN.index("\n\n---"))
+
+    show(view, "One.\n\n**All of it is heavy.**\n\nTwo.")
+    view.place_caret(8)
+    for words in ("All", "All of it is heavy"):
+        widen(view)
+        assert view.text[slice(*view.passage() or ())].startswith(words)
+    paragraph(view)
+    assert view.text[slice(*view.passage() or ())] == "All of it is heavy."
+
+
+def test_a_file_without_marks_is_not_set_twice(view: ArticleView) -> None:
+    view.show_article("Plain **text**.")
+    document = view.document()
+    view.set_blocks([Block(start=0, end=15, page=1)])
+    assert view.document() is document
