@@ -62,11 +62,16 @@ class DecisionList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.boxes: dict[int, AnswerBox] = {}
+        self._asked: list[tuple[object, ...]] = []
 
     def show_decisions(self, found: Sequence[Decision]) -> None:
         """Show these; the answers stand as they are given."""
-        held = next((number for number, box in self.boxes.items() if box.hasFocus()), None)
-        self.boxes = {}
+        asked = [(one.group, one.title, one.options) for one in found]
+        if asked == self._asked:  # only the answers are others: whoever types on in one is left in peace
+            for number, box in self.boxes.items():
+                box.setCurrentIndex(box.findData(found[number].answer))
+            return
+        self._asked, self.boxes = asked, {}
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 8, 0)
@@ -76,8 +81,6 @@ class DecisionList(QScrollArea):
             self._add_group(column, group, list(members))
         column.addStretch(1)
         self.setWidget(page)
-        if held is not None and held in self.boxes:
-            self.boxes[held].setFocus()
 
     def _add_group(self, column: QVBoxLayout, group: str, members: list[tuple[int, Decision]]) -> None:
         head = QHBoxLayout()

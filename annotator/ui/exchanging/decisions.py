@@ -63,7 +63,7 @@ def _words(one: Question, looked: Looked) -> tuple[str, str]:
 
 def _options(one: Question, codes: Sequence[Code]) -> tuple[tuple[tuple[str, str], ...], int]:
     if one.kind == "code gone":
-        others = tuple((code.id, f"Use {code.title} instead") for code in codes if code.codable)
+        others = tuple((code.id, f"{code.title} instead") for code in codes if code.codable)
         return ((BRING_BACK, "Bring it back"), (LEAVE_OUT, "Leave out what is on it"), *others), 2
     if one.kind == "same name":
         assert one.ours is not None
