@@ -63,7 +63,7 @@ def compare_codings(a: Iterable[Coding], b: Iterable[Coding], threshold: float =
     found: list[Difference] = []
     left_a: list[Coding] = []
     left_b: list[Coding] = []
-    for code in ours.keys() | theirs.keys():
+    for code in sorted(ours.keys() | theirs.keys()):  # the same list whenever it is compared
         mine, other = ours.get(code, []), theirs.get(code, [])
         pairs, mine, other = _paired(mine, other, threshold)
         matched += pairs
