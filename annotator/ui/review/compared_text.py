@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from annotator.ui.article.measures import Measures
@@ -105,6 +105,13 @@ class ComparedText(ArticleView):
         super()._show_codings()
         if self._beside is not None:
             self._beside.update()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._place is not None:  # a text without a caret goes back to its beginning when it is shown
+            self.scroll_to(*self._place.whole)
 
     # Painting
 

@@ -93,6 +93,14 @@ def test_the_difference_is_brought_into_sight_and_another_article_has_none(compa
     assert text.viewport().grab().toImage() != blank
 
 
+def test_the_difference_is_in_sight_when_one_comes_back_to_the_page(compared: ComparedArticle) -> None:
+    text, last = compared.text, span("Paragraph 11")
+    compared.hide()
+    text.show_difference(ComparedPlace((last,), (), VIOLET), "far")
+    compared.show()
+    assert text.is_shown(*last)
+
+
 def test_the_head_says_which_paragraphs_are_in_sight(compared: ComparedArticle, qtbot: QtBot) -> None:
     assert compared.head.words.startswith(f"{TITLE}, ¶ 1 to ")
     bar = compared.text.verticalScrollBar()
