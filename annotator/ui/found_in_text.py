@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model.records import Quotation, Zone
+from annotator.model.records import Person, Quotation, Zone
 from annotator.ui.article_commands import ArticleCommands
 from annotator.ui.library_commands import LibraryCommands
 from annotator.ui.session import MANY_CHANGES
@@ -50,5 +50,5 @@ class FoundInText:
         if many or Zone in kinds:
             self.zones.read()
             self._finding.zones_changed()
-        if many or Quotation in kinds:
+        if many or not kinds.isdisjoint((Quotation, Person)):
             self.speakers.read()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
+from annotator.model.casting import cast_of, folded
 from annotator.model.counting import counted
 from annotator.model.errors import Refused
 from annotator.model.passage_speech import NOT_SPOKEN, REPORTED
 from annotator.model.passages import overlap, paragraph_number, paragraphs
+from annotator.ui.speakers.people_commands import PeopleCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +33,7 @@ class CastCommands:
         self._workspace, self._desk, self._view = workspace, workspace.desk, workspace.page.view
         self._quotations, self._show_words_of = quotations, show_words_of
         self.window: CastWindow | None = None
+        self.people = PeopleCommands(workspace, quotations)
         self._starts: list[int] = []
 
     def show_cast(self, member: str = "") -> None:
@@ -45,15 +49,15 @@ class CastCommands:
 
     def read(self) -> None:
         """List the cast anew, if the window is open."""
+        self.people.read()
         window, article = self.window, self._desk.article
         if window is None or not window.isVisible():
             return
-        from annotator.model.casting import cast_of
         from annotator.ui.speakers.cast_rows import CastRow, row_of
 
         self._starts = [start for start, _ in paragraphs(self._desk.text)] if article else []
         said = self._spoken()
-        rows = [row_of(member) for member in cast_of(said)]
+        rows = [row_of(member) for member in cast_of(said, self.people.people())]
         unknown = sum(not one.speaker and not one.confirmed for one in said)
         title = article.title if article else ""
         window.setWindowTitle(f"Who speaks here: {title}" if title else "Who speaks here")
@@ -64,6 +68,7 @@ class CastCommands:
     def close(self) -> None:
         """Take the window away with the project."""
         if self.window is not None:
+            self.people.close()
             self.window.hide()
             self.window.deleteLater()
             self.window = None
@@ -75,6 +80,7 @@ class CastCommands:
         window.member_wanted.connect(self._show_member)
         window.renamed.connect(self._rename)
         window.left_out.connect(self._leave_out)
+        window.forms_wanted.connect(partial(self.people.show_forms, window))
         window.confirmed.connect(self._confirm)
         window.interview_wanted.connect(self._interview)
         window.everywhere_wanted.connect(self._show_words_of)
@@ -123,20 +129,24 @@ class CastCommands:
             self.window.say(f"{sentence} Undo in the article takes it back." if change_set else "Nothing changed.")
 
     def _rename(self, old: str, new: str) -> None:
+        joined = any(folded(one.name) == folded(new) for one in cast_of(self._spoken(), self.people.people()))
         try:
-            done = edits.rename_speaker(quotations=self._quotations(), old=old, new=new, coder=self._coder)
+            done = self.people.merged(old, new)
         except Refused as error:
             if self.window is not None:
                 self.window.say(error.sentence)
             return
-        joined = any(one.speaker.casefold() == new.casefold() for one in self._quotations())
         self._do(done, f"{old} and {new} are one." if joined else f"{old} is now {new}.")
         if self.window is not None:
             self.window.choose(new)
 
     def _leave_out(self, member: str) -> None:
         done = edits.leave_out_speaker(quotations=self._quotations(), speaker=member, coder=self._coder)
-        self._do(done, f"{member} is no speaker: {counted(len(done.changes), 'quotation')} without one.")
+        number = len(done.changes)
+        gone = self.people.forgotten(member)
+        if gone is not None:
+            done = replace(done, changes=(*done.changes, *gone.changes))
+        self._do(done, f"{member} is no speaker: {counted(number, 'quotation')} without one.")
 
     def _confirm(self, member: str) -> None:
         said = self._of(member) if member else self._spoken()

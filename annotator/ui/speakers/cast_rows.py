@@ -49,12 +49,14 @@ class CastRow:
             return "name one in the text"
         shown = ", ".join(self.forms[:MOST_FORMS])
         more = len(self.forms) - MOST_FORMS
-        return f"also: {shown}{f' and {more} more' if more > 0 else ''}" if shown else "no other form printed"
+        if not shown:
+            return "no other form printed" if self.number else "made known by hand"
+        return f"also: {shown}{f' and {more} more' if more > 0 else ''}"
 
     @property
     def known(self) -> str:
         """How it is known that it is they who speak."""
-        if not self.name:
+        if not self.name or not self.number:
             return ""
         if self.confirmed == self.number:
             return "confirmed"

@@ -44,6 +44,7 @@ class CastWindow(Pressing):
     member_wanted = Signal(str)
     renamed = Signal(str, str)
     left_out = Signal(str)
+    forms_wanted = Signal(str)
     confirmed = Signal(str)
     interview_wanted = Signal(str)
     everywhere_wanted = Signal(str)
@@ -60,6 +61,7 @@ class CastWindow(Pressing):
         self.cast_list, self.list = QListView(), WordsList()
         self.said = QLabel()
         self.rename, self.nobody = QPushButton("Rename or join…"), QPushButton("Not a person")
+        self.forms, self.add = QPushButton("Forms of the name…"), QPushButton("Add a person…")
         self.interview, self.everywhere = QPushButton("Interview with them"), QPushButton("All their words…")
         self.confirm, self.confirm_all = QPushButton("Confirm member"), QPushButton("Confirm all")
         self.go, self.confirm_one = QPushButton("Go there"), QPushButton("Confirm this one")
@@ -129,7 +131,7 @@ class CastWindow(Pressing):
         index, place = self.cast_list.currentIndex(), self.current()
         row = self.cast.rows[index.row()] if index.isValid() else CastRow("", 0)
         named = bool(row.name)
-        for button in (self.rename, self.nobody, self.interview, self.everywhere):
+        for button in (self.rename, self.nobody, self.forms, self.interview, self.everywhere):
             button.setEnabled(named)
         self.confirm.setEnabled(named and row.number > row.confirmed + row.guessed)
         self.confirm_all.setEnabled(
@@ -152,6 +154,8 @@ class CastWindow(Pressing):
         self.finder.field.setPlaceholderText("Another name")
         self.rename.setToolTip(with_keys("{rename_code}; or drag a member onto another: then they are one"))
         self.nobody.setToolTip("What stands in these marks has no speaker")
+        self.forms.setToolTip("A surname, a title, a role that the rules did not take for this person")
+        self.add.setToolTip("Somebody whom no rule has found; quotations are theirs once a form of the name says so")
         self.interview.setToolTip("The answers are theirs, the questions the interviewer's; what is confirmed stays")
         self.confirm.setToolTip("What the rules are sure of or find likely; each guess is confirmed by itself")
         self.confirm_all.setToolTip("The same for the whole cast, in one step")
@@ -161,8 +165,8 @@ class CastWindow(Pressing):
         theme().changed.connect(self.cast_list.viewport().update)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self.rename, self.nobody, self.interview, self.everywhere, self.confirm, self.confirm_all, self.go,
-                self.confirm_one)  # fmt: skip
+        return (self.rename, self.forms, self.add, self.nobody, self.interview, self.everywhere, self.confirm,
+                self.confirm_all, self.go, self.confirm_one)  # fmt: skip
 
     def _lay_out(self) -> None:
         column, middle, left, right = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
@@ -203,8 +207,11 @@ class CastWindow(Pressing):
         self.rename.clicked.connect(self.ask_name)
         self.leave.clicked.connect(self.reject)
         self.confirm_all.clicked.connect(lambda: self.confirmed.emit(""))
-        for button, signal in ((self.nobody, self.left_out), (self.interview, self.interview_wanted),
-                               (self.everywhere, self.everywhere_wanted), (self.confirm, self.confirmed)):  # fmt: skip
+        self.add.clicked.connect(lambda: self.forms_wanted.emit(""))
+        for button, signal in (
+            (self.nobody, self.left_out), (self.forms, self.forms_wanted), (self.interview, self.interview_wanted),
+            (self.everywhere, self.everywhere_wanted), (self.confirm, self.confirmed),
+        ):  # fmt: skip
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit(self.member()))
         for button, told in ((self.go, self.go_wanted), (self.confirm_one, self.confirmed_one)):
             button.clicked.connect(lambda _checked=False, told=told: self._tell_place(told))
