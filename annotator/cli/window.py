@@ -106,8 +106,8 @@ def _without_screen(path: Path, folder: Path) -> None:
 @click.option("--theme", "theme_name", default="light", type=click.Choice(["light", "dark"]), show_default=True)
 def picture(project_path: Path, out: Path, page: str, size: str, **chosen: Any) -> None:  # noqa: ANN401
     """Render a page to a PNG, without a screen."""
-    if page in ("review", "extracts"):
-        message = f"There is no {page} page yet, so no picture was made. Use --page code or start."
+    if page == "extracts":
+        message = f"There is no {page} page yet, so no picture was made. Use --page code, review or start."
         raise NotFound(message)
     find_file(project_path, "project")
     refuse_itself(out, project_path)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 SMALLEST_POINTS, USUAL_POINTS, LARGEST_POINTS = 11.0, 12.0, 28.0
 
 COMING = {
-    2: "Review is not there yet. It will show two coders' readings side by side, and settle their differences.",
     3: "Extracts is not there yet. It will show the coded passages as a table. Project ▸ Export extracts writes them.",
 }
 
@@ -51,9 +50,9 @@ class Commands:
 
     def method_of(self, action: Action) -> Callable[..., object] | None:
         """Return what does an action: a method here, or one of the open project's."""
-        workspace = self._window.workspace
-        window = self._window
-        owners = (self, window.imports, *(workspace.owners if workspace is not None else ()))
+        window, workspace = self._window, self._window.workspace
+        of_project = (*window.reviewing.owners, *workspace.owners) if workspace is not None else ()
+        owners = (self, window.imports, *of_project)
         return next((getattr(owner, action.method) for owner in owners if hasattr(owner, action.method)), None)
 
     # Project
@@ -243,6 +242,7 @@ class Commands:
         points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
         save_preferences(replace(load_preferences(), reading_points=points))
         self._window.page.view.set_reading_points(points)
+        self._window.reviewing.set_points(points)
         self._window.page.view.speech.say_done(f"{points:g} points")
 
     def _set_theme(self, choice: ThemeChoice) -> None:

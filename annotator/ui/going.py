@@ -25,6 +25,7 @@ class Going:
         self._desk, self._view = workspace.desk, workspace.page.view
         self._tell = tell
         self._asked_to_finish = ""
+        self.elsewhere: Callable[[ChangeSet, str], bool] | None = None  # goes to a gesture of the page in front
 
     def next_article(self) -> None:
         """Open the next article of the list."""
@@ -106,7 +107,7 @@ class Going:
             self._workspace.open_article(article)
 
     def _go_to(self, done: Done | None, sentence: str) -> None:
-        if done is None:
+        if done is None or (self.elsewhere is not None and self.elsewhere(done.change_set, sentence)):
             return
         record = what_about(done.change_set, self._desk.article.id if self._desk.article else "")
         if isinstance(record, Coding):

@@ -24,6 +24,7 @@ from annotator.ui.notices import NoticeBar
 from annotator.ui.pages import Pages
 from annotator.ui.panels import Panels
 from annotator.ui.saying import Saying
+from annotator.ui.settling.review_work import ReviewWork
 from annotator.ui.shortcuts.following import show_keycaps
 from annotator.ui.starting import Starting
 from annotator.ui.status import Status
@@ -68,7 +69,8 @@ class MainWindow(QMainWindow):
         )
         self.page = ArticlePage(self)
         self.starting = Starting(self)
-        self.pages = Pages({"start": self.starting.page, "code": self.page}, {})
+        self.reviewing = ReviewWork(self)
+        self.pages = Pages({"start": self.starting.page, "code": self.page}, {"review": lambda: self.reviewing.page})
         self.status = Status(self.status_line, self.page.view)
         self.saying = Saying(self.notices, self.banner, self.status, self.page.view.viewport())
         self.tell = self.saying.tell
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             self.imports.close()
+            self.reviewing.close()
             workspace.close()
             self._remember(workspace)
             workspace.deleteLater()
@@ -184,6 +187,7 @@ class MainWindow(QMainWindow):
             return
         self.workspace.flush()
         self.pages.turn_to(name)
+        self.reviewing.turned(self.workspace, shown=name == "review")
         if name == "code":
             self.page.view.setFocus()
         self.refresh()
@@ -215,8 +219,7 @@ class MainWindow(QMainWindow):
                 self.top_bar.add_action(self.actions_.by_id[name], BY_ID[name].icon)
             else:
                 self.top_bar.add_separator()
-        for page in ("review", "extracts"):
-            self.top_bar.set_page_enabled(page, False, LATER)
+        self.top_bar.set_page_enabled("extracts", False, LATER)
         show_keycaps(self)
 
     def _connect(self) -> None:

@@ -55,9 +55,11 @@ def _render(
     app = application(theme_name)
     window = MainWindow(remembers=False)
     window.resize(*size)
-    if page == "code":
+    if page != "start":
         window.show_project(project, article)
     window.show()
+    if page == "review":
+        window.show_page("review")
     for _ in range(3):
         app.processEvents()
     saved = window.grab().save(str(out), "PNG")

@@ -25,6 +25,7 @@ class Status:
         self._starts: list[int] = []
         self._saved = "All saved"
         self.saved = True
+        self._review: tuple[str, str] | None = None
 
     def follow(self, desk: Desk) -> None:
         """Speak of another project."""
@@ -66,8 +67,20 @@ class Status:
         coded = f"{words.coded:,} of {counted(words.there, 'word')} coded" if words else "words are being counted"
         return f"{desk.progress()}, {coded}, {counted(sum(desk.by_article.values()), 'coding')}"
 
+    def show_review(self, told: tuple[str, str] | None) -> None:
+        """Speak of a comparison, whose and how it is reckoned, as long as the Review page is in front; then no more."""
+        before, self._review = self._review, told
+        if told is not None:
+            self._line.show_coding(told[0], None)
+            self._line.show_counts(told[1])
+            self._line.show_place("")
+            self._line.show_progress("", 0)
+        elif before is not None:
+            self.show_place()
+            self._show_progress()
+
     def _show_progress(self, _article: str = "") -> None:
-        desk = self._desk
+        desk = self._desk if self._review is None else None
         if desk is not None and desk.articles:
             self._line.show_progress(desk.progress(), desk.finished() / len(desk.articles))
         else:
@@ -81,6 +94,8 @@ class Status:
 
     def show_place(self) -> None:
         """Say in which paragraph the caret is, and who speaks there."""
+        if self._review is not None:
+            return
         if not self._starts:
             self._line.show_place("")
             return
@@ -91,6 +106,8 @@ class Status:
     def show_codings(self) -> None:
         """Say how many codings the article has."""
         desk = self._desk
+        if self._review is not None:
+            return
         if desk is None or desk.article is None:
             self._line.show_counts("")
             return
@@ -99,7 +116,7 @@ class Status:
     def show_selection(self, coding: Coding | None) -> None:
         """Name the current coding with its rank at the place, or what is selected."""
         desk = self._desk
-        if desk is None:
+        if desk is None or self._review is not None:
             return
         self.show_place()
         if coding is not None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+    from annotator.ui.actions.action import Where
+
 THEMES = ("follow_system_theme", "use_light_theme", "use_dark_theme")
 
 
@@ -43,6 +45,10 @@ class WindowActions:
         self._themes = QActionGroup(window)
         for name in THEMES:
             self._themes.addAction(self.by_id[name])
+
+    def act_in(self, where: Where, widget: QWidget) -> None:
+        """Let the keys of a page act while a widget of it has the focus."""
+        widget.addActions([self.by_id[action.id] for action in ACTIONS if action.where == where])
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the actions into the menus of a menu bar, in the order of the table."""
@@ -72,9 +78,9 @@ class WindowActions:
             made.setToolTip(told)
             made.setStatusTip(told)
 
-    def press(self, key: str) -> bool:
+    def press(self, key: str, where: Where = "text") -> bool:
         """Do what has a key that was heard by its place on the keyboard; tell whether anything has it."""
-        there = (self.by_id[action.id] for action in ACTIONS if action.where in ("text", "window"))
+        there = (self.by_id[action.id] for action in ACTIONS if action.where in (where, "window"))
         made = next((made for made in there if QKeySequence(key) in made.shortcuts()), None)
         if made is not None:
             made.trigger()

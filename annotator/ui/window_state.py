@@ -17,12 +17,13 @@ THEMES = {"light": "use_light_theme", "dark": "use_dark_theme"}
 def show_state(window: MainWindow) -> None:
     """Bring the actions in step with what is there."""
     workspace, actions = window.workspace, window.actions_
-    actions.enable(workspace.needs() if workspace is not None else {})
+    actions.enable({**workspace.needs(), **window.reviewing.needs()} if workspace is not None else {})
     labels = workspace.session.labels() if workspace is not None else ("", "")
     for action_id, label in zip(("undo", "redo"), labels, strict=True):
         actions.name(action_id, f"{BY_ID[action_id].text} {label}".strip())
     for key in range(1, 10):
         actions.name(f"code_with_key_{key}", _key_text(workspace, "code_with_key", "Code", key))
+        actions.name(f"agree_on_key_{key}", _key_text(workspace, "agree_on_key", "Agreed", key))
     actions.check(THEMES.get(window.theme_choice, "follow_system_theme"), True)
     actions.check("turn_high_contrast", theme().high_contrast)
     actions.check("show_colleagues", workspace is not None and workspace.colleagues.shown)

@@ -33,6 +33,8 @@ from annotator.ui.progress_commands import ProgressCommands
 from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
+from annotator.ui.settling.agreed_code import AgreedCode
+from annotator.ui.settling.settling_commands import SettlingCommands
 from annotator.ui.shortcuts.keys import MOVING, meet, normal_keys
 from annotator.ui.shown_strip import ShownStrip
 from annotator.ui.speaker_commands import SpeakerCommands
@@ -52,6 +54,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands, ArticleCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
+    *(SettlingCommands, AgreedCode),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
 )
@@ -87,7 +90,7 @@ def test_plain_letters_and_digits_act_only_in_the_text_and_where_nothing_is_type
     for action in ACTIONS:
         for key in action.keys:
             if len(key) == 1 and key.isalnum():
-                assert action.where in ("text", "stance", "suggestions"), action.id
+                assert action.where in ("text", "stance", "suggestions", "review"), action.id
 
 
 def test_what_writes_does_not_repeat_and_every_action_is_in_its_menu(qtbot: QtBot) -> None:

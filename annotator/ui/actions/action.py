@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Menu = Literal["Project", "Edit", "View", "Coding", "Lists", "Help"]
 NO_MENU: Menu = "Lists"  # what is done by keys in a list stands in no menu of the bar
-Where = Literal["window", "text", "stance", "memo", "tree", "articles", "hits", "suggestions"]
+Where = Literal["window", "text", "stance", "memo", "tree", "articles", "hits", "suggestions", "review", "reason"]
 PLACES: Mapping[Where, str] = {
     "window": "",
     "text": "",
@@ -20,6 +20,8 @@ PLACES: Mapping[Where, str] = {
     "articles": "In the list of articles",
     "hits": "In the list of hits",
     "suggestions": "Among the suggested passages",
+    "review": "On the Review page",
+    "reason": "In the reason",
 }
 
 

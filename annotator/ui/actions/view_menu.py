@@ -11,7 +11,7 @@ VIEW_MENU: tuple[Action, ...] = (
     ),
     Action(
         id="show_page_2", text="Review page", menu="View", keys=("Ctrl+2",), needs="project", argument=2,
-        help="Two coders' readings side by side; not there yet",
+        help="Two coders compared: how far they agree, and each difference settled by one key",
     ),
     Action(
         id="show_page_3", text="Extracts page", menu="View", keys=("Ctrl+3",), needs="project", argument=3,

@@ -25,4 +25,5 @@ def show_keycaps(window: MainWindow) -> None:
     window.page.finder.show_keycaps(digits)
     window.page.codes.memo.show_link_key(first_key("link_in_memo"))
     window.page.codes.definition.show_key(first_key("rename_code"))
+    window.reviewing.show_keys()
     window.starting.page.show_shortcuts(new=first_key("new_project"), open_=first_key("open_project"))

@@ -1,0 +1,198 @@
+"""The Review page of the open project: made when it is first wanted, kept in step while it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.records import Verdict
+from annotator.model.settled import meaningful, wider_decision
+from annotator.preferences import load_preferences
+from annotator.ui.actions import BY_ID
+from annotator.ui.digit_keys import DigitKeys
+from annotator.ui.settling.agreed_code import AgreedCode
+from annotator.ui.settling.review_desk import ReviewDesk
+from annotator.ui.settling.settling_commands import SettlingCommands
+from annotator.ui.settling.showing import Showing
+from annotator.ui.settling.status_words import status_of
+
+if TYPE_CHECKING:
+    from annotator.model.changes import ChangeSet
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.review_page import ReviewPage
+    from annotator.ui.workspace import Workspace
+
+DECIDING = {"A": "decide A", "B": "decide B", "shared": "decide shared", "neither": "decide neither"}
+
+
+class ReviewWork:
+    """Ties page, desk and commands together for one project, and lets go of them with it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._page: ReviewPage | None = None
+        self._workspace: Workspace | None = None
+        self.desk: ReviewDesk | None = None
+        self.showing: Showing | None = None
+        self.commands: SettlingCommands | None = None
+        self.codes: AgreedCode | None = None
+
+    @property
+    def page(self) -> ReviewPage:
+        """The page; made when it is first asked for, since a sitting may do without it."""
+        if self._page is None:
+            from annotator.ui.review.review_page import ReviewPage
+
+            self._page = ReviewPage(self._window)
+            self._connect(self._page)
+        return self._page
+
+    @property
+    def owners(self) -> tuple[object, ...]:
+        """Where the methods of the actions are."""
+        return tuple(part for part in (self.commands, self.codes) if part is not None)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page is in front."""
+        return self.desk is not None and self.desk.looked_at
+
+    def turned(self, workspace: Workspace, *, shown: bool) -> None:
+        """Show the work of the open project, or leave it."""
+        if not shown and self.desk is None:
+            return
+        if self.desk is None:
+            self._begin(workspace)
+        assert self.desk is not None
+        self.desk.look(shown=shown)
+        workspace.going.elsewhere = self._undone if shown else None
+        self._say_status()
+        if shown:
+            self._note_looking()
+            self.page.text.setFocus()
+
+    def needs(self) -> dict[str, bool]:
+        """Return what is there, for the enablement of actions."""
+        desk = self.desk
+        if desk is None or not desk.looked_at:
+            return {}
+        each = desk.difference
+        offered = meaningful(each.kind, each.place.a, each.place.b) if each and each.place.ids else frozenset()
+        wider = wider_decision(each.kind) if each else "widest"
+        decided = bool(each and each.verdict and each.verdict.decision)
+        return {
+            "review": True, "differences": desk.list is not None and bool(desk.list.listed or desk.list.stances),
+            "difference": each is not None, "decided": decided, "alike": desk.list is not None,
+            **{name: decision in offered for decision, name in DECIDING.items()}, "decide union": wider in offered,
+        }  # fmt: skip
+
+    def set_points(self, points: float) -> None:
+        """Take over the size of the reading text."""
+        if self._page is not None:
+            self._page.article.text.set_reading_points(points)
+
+    def show_keys(self) -> None:
+        """Show the keys that are set now."""
+        if self.showing is not None:
+            self.showing.show_keys()
+
+    def close(self) -> None:
+        """Let go of the project."""
+        if self._page is not None:
+            self._page.dock.reason.field.keep()
+            self._page.article.text.clear_article()
+        if self.codes is not None:
+            self.codes.close()
+        if self.desk is not None:
+            self._window.status.show_review(None)
+            self.desk.deleteLater()
+        self.desk = self.showing = self.commands = self.codes = None
+
+    def _begin(self, workspace: Workspace) -> None:
+        page, tell = self.page, self._window.tell
+        self._workspace = workspace
+        self.desk = ReviewDesk(workspace.desk, workspace)
+        self.commands = SettlingCommands(page, self.desk, tell)
+        self.codes = AgreedCode(self._window, page, self.desk, self.commands)
+        self.showing = Showing(page, self.desk)
+        self.showing.show_keys()
+        for changed in (self.desk.compared, self.desk.settled, self.desk.moved):
+            changed.connect(self._window.refresh)
+        self.desk.compared.connect(self._say_status)
+        self.desk.moved.connect(self._note_looking)
+        self.desk.refused.connect(lambda sentence: tell(sentence, "problem"))
+
+    def _connect(self, page: ReviewPage) -> None:
+        text, dock, actions = page.article.text, page.dock, self._window.actions_
+        text.set_reading_points(load_preferences().reading_points)
+        actions.act_in("review", text)
+        self._digits = DigitKeys(text, lambda key: actions.press(key, "review"))
+        text.zoom_asked.connect(lambda step: self._do("larger_text" if step > 0 else "smaller_text"))
+        text.passage_changed.connect(self._window.refresh)
+        text.agreed_coding_chosen.connect(lambda _coding: text.setFocus())
+        for chosen in (text.difference_chosen, page.differences.difference_chosen):
+            chosen.connect(self._go_to)
+        for leaving in (page.differences.text_wanted, dock.text_wanted):
+            leaving.connect(text.setFocus)
+        page.band.pair_chosen.connect(lambda a, b: self._choose(a=a, b=b))
+        page.band.unit_chosen.connect(lambda unit, threshold: self._choose(unit=unit, threshold=threshold))
+        page.band.sub_codes_chosen.connect(lambda on: self._choose(sub_codes=on))
+        page.agreement.code_chosen.connect(lambda code: self._go_first(code, ""))
+        page.agreement.place_chosen.connect(self._go_first)
+        dock.decided.connect(self._do)
+        dock.reason_written.connect(self._keep_reason)
+        dock.discuss_pressed.connect(lambda: self._do("discuss_difference"))
+        dock.by_both_ticked.connect(lambda _on: self._do("decide_by_both"))
+        dock.like_pressed.connect(lambda: self._do("settle_alike"))
+        dock.next_wanted.connect(lambda: self._do("next_difference"))
+        dock.example_wanted.connect(lambda kind: self._do(f"keep_as_{kind}_example"))
+
+    def _do(self, action: str) -> None:
+        self._window.commands.perform(BY_ID[action])
+        if action != "write_reason":
+            self.page.text.setFocus()
+
+    def _choose(self, **choice: object) -> None:
+        if self.desk is not None:
+            self.desk.choose(**choice)
+
+    def _keep_reason(self, reason: str, key: str) -> None:
+        if self.commands is not None:
+            self.commands.keep_reason(key, reason)
+
+    def _go_to(self, key: str) -> None:
+        if self.desk is not None:
+            self.desk.go_to(key)
+
+    def _go_first(self, code: str, article: str) -> None:
+        """Go to the first difference of a code, rather an open one; in one article where that is said."""
+        if self.desk is None or self.desk.list is None:
+            return
+        found = [
+            each for each in self.desk.list.ordered() if each.code == code and article in ("", each.article)
+        ]  # fmt: skip
+        first = next((each for each in found if each.state != "decided"), next(iter(found), None))
+        if first is not None:
+            self.desk.go_to(first.key)
+            self.page.text.setFocus()
+
+    def _say_status(self) -> None:
+        self._window.status.show_review(status_of(self.desk) if self.desk is not None and self.shown else None)
+
+    def _note_looking(self) -> None:
+        """Remember that colleagues' codings of an article were seen: recoding after seeing ends blindness."""
+        each = self.desk.difference if self.desk is not None else None
+        if each is not None and self._workspace is not None:
+            self._workspace.places.look(self._workspace.session.coder.id, each.article)
+
+    def _undone(self, change_set: ChangeSet, sentence: str) -> bool:
+        """Go to the difference that undo or redo was about, and name it there; tell whether it was about one."""
+        verdict = next((one.record for one in change_set.changes if isinstance(one.record, Verdict)), None)
+        desk = self.desk
+        if verdict is None or desk is None or desk.list is None or self.commands is None:
+            return False
+        ids = set(verdict.coding_ids)
+        each = next((one for one in (*desk.list.listed, *desk.list.stances) if one.place.ids & ids), None)
+        if each is not None:
+            desk.go_to(each.key)
+            self.commands.say(sentence, each.place.start, each.place.end, each.article)
+        return each is not None

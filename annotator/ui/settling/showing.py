@@ -1,0 +1,150 @@
+"""How the Review page follows the reviewer's desk: everything anew, only the states, or only the current difference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.records import AGREED_ID
+from annotator.ui.article.marks import quiet_marks
+from annotator.ui.review.band import BandCoder
+from annotator.ui.settling.agreement_shown import agreement_of, left_out_of
+from annotator.ui.settling.differences_shown import DifferencesShown, lanes_of, place_of
+from annotator.ui.settling.settling_shown import settling_of
+from annotator.ui.shortcuts.naming import first_key
+
+if TYPE_CHECKING:
+    from annotator.reviewing.listed import Listed
+    from annotator.ui.review.review_page import ReviewPage
+    from annotator.ui.review.settling_shown import ShownSettling
+    from annotator.ui.settling.review_desk import ReviewDesk
+
+ONE_CODER = "Only one person codes in this project. Receive a colleague's work first: Project ▸ Receive…"
+NOBODY_FINISHED = (
+    "Nothing can be compared yet: an article counts once both have finished it, each blind. "
+    "“Left out” above says what is missing."
+)
+RECENT_REASONS = 6
+
+
+class Showing:
+    """Feeds the page. What is shown is plain values; texts of articles are laid out only when another one is shown."""
+
+    def __init__(self, page: ReviewPage, desk: ReviewDesk) -> None:
+        self._page, self._desk = page, desk
+        self._shown: DifferencesShown | None = None
+        self._article = ""
+        desk.compared.connect(self.show_all)
+        desk.settled.connect(self._show_states)
+        desk.moved.connect(self._show_current)
+
+    def show_all(self) -> None:
+        """Show everything anew."""
+        self._article = ""
+        self._shown = DifferencesShown(self._desk.list, self._desk.desk.articles) if self._desk.list else None
+        self._show_band()
+        self._show_states()
+        self._page.agreement.table.scrollToTop()  # the worst ones first
+
+    def show_keys(self) -> None:
+        """Show the keys that are set now."""
+        dock = self._page.dock
+        dock.show_keys(
+            next_=first_key("next_difference"), reason=first_key("write_reason"), like=first_key("settle_alike"),
+            discuss=first_key("discuss_difference"), by_both=first_key("decide_by_both"),
+        )  # fmt: skip
+        keys = {"A": "take_a", "B": "take_b", "both": "take_union", "widest": "take_union", "shared": "take_shared",
+                "neither": "take_neither", "other": "find_agreed_code"}  # fmt: skip
+        self._page.differences.show_keys({decision: first_key(action) for decision, action in keys.items()})
+        self._show_current()
+
+    def _show_band(self) -> None:
+        desk, band = self._desk, self._page.band
+        chosen = desk.chosen
+        coders = [BandCoder(coder.id, coder.name) for coder in desk.coders]
+        band.show_coders(coders, chosen.a if chosen else "", chosen.b if chosen else "")
+        if chosen is not None:
+            band.show_unit(chosen.unit, chosen.threshold, sub_codes=chosen.sub_codes)
+        band.show_left_out(left_out_of(desk.work, desk.desk.articles) if desk.work else ())
+        band.show_sentence(self._sentence())
+        names = (desk.a.name if desk.a else "", desk.b.name if desk.b else "")
+        self._page.article.head.show_coders(*names, keys=(first_key("take_a"), first_key("take_b")))
+
+    def _sentence(self) -> str:
+        if self._desk.chosen is None:
+            return ONE_CODER
+        if self._desk.work is None or not self._desk.work.work:
+            return NOBODY_FINISHED
+        return ""
+
+    def _show_states(self) -> None:
+        """Show what is decided and what is left; the figures stay, since nobody's own work has changed."""
+        desk, page = self._desk, self._page
+        if desk.list is None or self._shown is None:
+            page.differences.show_differences((), self._sentence())
+            page.band.show_progress(0, 0)
+            self._show_current()
+            return
+        progress = desk.list.progress()
+        page.band.show_progress(progress.decided, progress.all)
+        if desk.work is not None and desk.a is not None and desk.b is not None:
+            codes, articles = desk.list.ground.codes, desk.desk.articles
+            page.agreement.show_agreement(agreement_of(desk.work, desk.list, (desk.a, desk.b), codes, articles))
+        page.differences.show_differences(self._shown.all(desk.list))
+        self._show_lanes()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        each = self._desk.difference
+        page = self._page
+        page.dock.show_settling(self._settling(each) if each is not None else None)
+        if each is None:
+            page.differences.show_current("")
+            if self._desk.list is None or not self._desk.list.ground.work:
+                page.article.text.clear_article()
+            return
+        self._show_article(each.article)
+        number = self._shown.number(each.article) if self._shown else 0
+        page.differences.show_current(each.key, number)
+        page.agreement.show_current(each.code)
+        codes = self._desk.list.ground.codes if self._desk.list else {}
+        page.article.text.show_difference(place_of(each, codes), each.key)
+
+    def _show_article(self, article: str) -> None:
+        """Lay out the article of the current difference, unless it is there."""
+        work = self._desk.list.ground.work.get(article) if self._desk.list else None
+        if article == self._article or work is None:
+            return
+        self._article = article
+        known = self._desk.desk.articles.get(article)
+        self._page.article.show_article(work.text, title=known.title if known else "")
+        self._page.article.text.set_aside(quiet_marks(self._desk.session.project.zones(article)))
+        self._show_lanes()
+
+    def _show_lanes(self) -> None:
+        if self._desk.list is None or self._article not in self._desk.list.ground.work:
+            return
+        agreed = self._desk.session.project.codings(articles=[self._article], coders=[AGREED_ID])
+        lanes = lanes_of(self._desk.list, self._article, agreed, self._desk.desk.mark)
+        self._page.article.text.show_lanes(*lanes)
+
+    def _settling(self, each: Listed) -> ShownSettling:
+        desk = self._desk
+        assert self._shown is not None
+        assert desk.list is not None
+        keys = self._page.differences.shown_keys()
+        rank = f"difference {keys.index(each.key) + 1:,} of {len(keys):,}" if each.key in keys else ""
+        answers = desk.answers(each.verdict.id) if each.verdict is not None else []
+        coders = desk.desk.coders
+        return settling_of(
+            each, self._shown.one(each), rank=rank, codes=desk.list.ground.codes, recent=self._recent(),
+            names=(desk.a.name if desk.a else "", desk.b.name if desk.b else ""),
+            answers=[(coders[one.coder].name, one.text) for one in answers if one.coder in coders],
+            open_article=self._shown.number(each.article),
+        )  # fmt: skip
+
+    def _recent(self) -> list[str]:
+        """Return the reasons given last, the newest first."""
+        verdicts = self._desk.list.verdicts.values() if self._desk.list else ()
+        mine = [one for one in verdicts if one.coder == self._desk.session.coder.id and one.reason]
+        newest = sorted(mine, key=lambda one: one.modified, reverse=True)
+        return list(dict.fromkeys(one.reason for one in newest))[:RECENT_REASONS]
