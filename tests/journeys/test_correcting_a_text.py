@@ -137,3 +137,20 @@ def test_what_is_half_typed_is_not_lost_without_a_question(
     assert not correction.isVisible()
     assert len(asked) == 3
     assert ann.workspace.desk.text == BOARDS
+
+
+def test_ctrl_enter_corrects_and_the_list_goes_when_nothing_wants_a_look_any_more(
+    ann: Analyst, correction: CorrectionWindow
+) -> None:
+    ann.qtbot.waitUntil(correction.isActiveWindow)
+    ann.press("Ctrl+Return")
+    assert correction.isVisible(), "nothing is changed yet"
+    correct(ann, correction, f" {COUNCIL}", "")
+    ann.press("Ctrl+Return")
+    assert COUNCIL not in ann.workspace.desk.text
+    places = ann.workspace.finding.correcting.places
+    assert places is not None
+    assert places.list.isVisible()
+    places.remove.click()
+    assert not places.list.isVisible()
+    assert places.said.text() == "Every coding of yours has a sure place."

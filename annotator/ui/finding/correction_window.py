@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui import messages
@@ -47,6 +48,9 @@ class CorrectionWindow(Pressing):
         self.file_button.clicked.connect(self.file_wanted)
         self.cancel_button.clicked.connect(self.reject)
         self.agree_button.clicked.connect(self.agreed)
+        self.agree_button.setToolTip("Ctrl+Enter")
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.agree_button.click)
         if not self.editor.show_text(text):
             self.said.setText(UNFAITHFUL)
         self.editor.setFocus()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
+from annotator.ui.finding.before_after import show_before_and_after
 from annotator.ui.pressing import Pressing
 from annotator.ui.theme import control_font
 
@@ -38,7 +39,7 @@ class PlacesWindow(Pressing):
         super().__init__(parent)
         self.setObjectName("passagesToLookAt")
         self.setWindowTitle("Passages to look at")
-        self.resize(620, 480)
+        self.resize(680, 480)
         self.said, self.list = QLabel(), QListWidget()
         self.go, self.confirm = QPushButton("Go there"), QPushButton("Confirm place")
         self.place, self.remove = QPushButton("Place at the selection"), QPushButton("Remove coding")
@@ -61,6 +62,7 @@ class PlacesWindow(Pressing):
             item.setData(PLACE, coding.place)
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(codings) - 1))
+        self.list.setVisible(bool(codings))
         self.said.setText(SOMETHING if codings else NOTHING)
         self._show_buttons()
 
@@ -82,16 +84,23 @@ class PlacesWindow(Pressing):
         self.list.setAccessibleName("Passages to look at")
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        show_before_and_after(self.list)
         foot = QHBoxLayout()
         for button in (self.go, self.confirm, self.place):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.remove)
+        leave = QPushButton("Close")  # in an empty window the focus has a place
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.close)
+        foot.addWidget(leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.said)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         column.addLayout(foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
