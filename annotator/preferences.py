@@ -68,6 +68,7 @@ class Preferences:
     places: dict[str, Place] = field(default_factory=dict)
     arranged: dict[str, Arrangement] = field(default_factory=dict)
     locked_schemes: list[str] = field(default_factory=list)
+    offered_copies: list[str] = field(default_factory=list)
 
     def with_recent(self, recent: Recent) -> Preferences:
         """Put a project first among the recent ones."""

@@ -250,3 +250,24 @@ def test_what_cannot_be_written_there_is_said_on_the_sheet(ann: Analyst, project
     assert sheet.main_button.isEnabled()
     ann.press("Esc")
     assert ann.workspace.exchange.sending.window is None
+
+
+def test_a_copy_that_a_synced_folder_made_is_offered_once(ann: Analyst, bens_file: Path, project_path: Path) -> None:
+    copy = project_path.with_name("evidence (Ben's conflicted copy 2026-11-02).annotator")
+    shutil.copy(bens_file.with_name("evidence.annotator"), copy)
+    shutil.copy(project_path, project_path.with_name("evidence 2.annotator"))  # nothing is in it that is not here
+
+    ann.workspace.exchange.beside.look()
+
+    ann.qtbot.waitUntil(lambda: "conflicted copy" in ann.notice())
+    assert "2 new codings" in ann.notice()
+    assert ann.window.notices.waiting() == 0
+    assert ann.project.codings() == []
+    ann.window.notices.buttons[0].click()
+    window = looks(ann)
+    assert window.head.text() == f"A copy of this project, from “{copy.name}”"
+    ann.press("Esc")
+    assert ann.window.open_project(project_path, "Ann")
+    ann.workspace.exchange.beside.look()
+    ann.qtbot.wait(300)
+    assert ann.notice() == ""

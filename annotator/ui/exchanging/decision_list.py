@@ -66,7 +66,7 @@ class DecisionList(QScrollArea):
 
     def show_decisions(self, found: Sequence[Decision]) -> None:
         """Show these; the answers stand as they are given."""
-        asked = [(one.group, one.title, one.options) for one in found]
+        asked: list[tuple[object, ...]] = [(one.group, one.title, one.options) for one in found]
         if asked == self._asked:  # only the answers are others: whoever types on in one is left in peace
             for number, box in self.boxes.items():
                 box.setCurrentIndex(box.findData(found[number].answer))

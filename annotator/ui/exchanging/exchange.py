@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.ui.exchanging.copies_beside import CopiesBeside
 from annotator.ui.exchanging.receiving_commands import ReceivingCommands
 from annotator.ui.exchanging.sending_commands import SendingCommands
 
@@ -22,6 +23,7 @@ class Exchange:
     def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
         self.sending = SendingCommands(workspace, tell)
         self.receiving = ReceivingCommands(workspace, tell)
+        self.beside = CopiesBeside(workspace, tell, self.receiving.receive_files)
 
     @property
     def owners(self) -> tuple[object, ...]:
@@ -40,5 +42,6 @@ class Exchange:
 
     def close(self) -> None:
         """Take the windows away."""
+        self.beside.close()
         self.sending.close()
         self.receiving.close()
