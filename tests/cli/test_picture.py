@@ -60,7 +60,6 @@ def test_a_second_picture_replaces_the_first_and_is_the_same(coded: Path, tmp_pa
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--page", "review"], "There is no review page yet"),
         (["--page", "extracts"], "There is no extracts page yet"),
         (["--page", "title"], "'title' is not one of"),
         (["--size", "large"], "“large” is no size"),

@@ -18,7 +18,8 @@ from annotator.ui.shortcuts.presets import PRESETS
 UI = Path(annotator.__file__).parent / "ui"
 TABLES = ("actions", "presets.py", "keys.py", "keycap.py", "scheme_columns.py")
 NAMED = re.compile(
-    r"\b(Ctrl|Alt|Meta)\+\w|\bF(?:[2-9]|1\d)\b|\b[Pp]ress(?:es)? (?:[A-Z]|F1)\b|(?:^|[;.,:] )[A-Z] (and|or|goes|puts|takes) "
+    r"\b(Ctrl|Alt|Meta)\+\w|\bF(?:[2-9]|1\d)\b|\b[Pp]ress(?:es)? (?:[A-Z]|F1)\b"
+    r"|(?:^|[;.,:] )[A-Z] (and|or|goes|puts|takes) "
 )
 FIXED = re.compile(r"^(Ctrl\+(Return|Enter)|Alt\+|Alt\+\?)$")  # of every sheet, whatever the keys; and how one is made
 
