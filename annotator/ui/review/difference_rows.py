@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from annotator.ui.article.tips import tip
 from annotator.ui.review.difference_sections import DifferenceFilter, Order, Row, Section, keys_of, listed
 from annotator.ui.review.shown import ShownDifference
 from annotator.ui.scheme.scheme_model import Role
@@ -94,5 +95,9 @@ class DifferenceRows(QAbstractListModel):
             return row.spoken
         if isinstance(row, Section):
             return None
-        shown = {Role.LABEL: row.code_label, Role.NAME: row.code_name, Qt.ItemDataRole.ToolTipRole: row.tip}
+        shown = {
+            Role.LABEL: row.code_label,
+            Role.NAME: row.code_name,
+            Qt.ItemDataRole.ToolTipRole: tip((), row.sayings),
+        }
         return shown.get(role)

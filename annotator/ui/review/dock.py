@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.ui.article.tips import tip
 from annotator.ui.keycap import key_in_words
 from annotator.ui.review.dock_head import DockHead
 from annotator.ui.review.flow_row import FlowRow
@@ -111,7 +112,8 @@ class Dock(QFrame):
         button.show_key(decision.key)
         button.setCheckable(True)
         button.setEnabled(decision.enabled)
-        button.setToolTip("" if decision.enabled else decision.why_not)
+        said = decision.help if decision.enabled else decision.why_not
+        button.setToolTip(tip((), [said] if said else []))
         button.clicked.connect(partial(self._decide, decision.id))
         return button
 

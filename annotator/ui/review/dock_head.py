@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.ui.elided_label import ElidedLabel
@@ -36,6 +36,7 @@ class DockHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.title, self.place = QLabel(self), ElidedLabel("", self)
         self.title.setFont(control_font(13, 600))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setFont(control_font(13))
         self.place.setProperty("tone", "ink3")
         self.like = KeyButton("", self, framed=True)
@@ -50,7 +51,7 @@ class DockHead(QWidget):
         self.next.clicked.connect(self.next_wanted)
         self.discuss.clicked.connect(self.discuss_pressed)
         self.like.clicked.connect(self.like_pressed)
-        self.by_both.clicked.connect(self.by_both_ticked)
+        self.by_both.clicked.connect(self._tick)
         self._place_parts()
 
     def show_settling(self, settling: ShownSettling) -> None:
@@ -72,6 +73,9 @@ class DockHead(QWidget):
         for button, key in keys:
             button.show_key(key)
         self._place_parts()
+
+    def _tick(self) -> None:
+        self.by_both_ticked.emit(not self.by_both.isChecked())
 
     def _fits_beside(self, rank: str, taken: int) -> bool:
         """Say the rank so, and tell whether everything has room in one row."""

@@ -119,6 +119,9 @@ class KeyButton(QAbstractButton):
 
     # Qt
 
+    def nextCheckState(self) -> None:
+        """Stay as shown: what is checked follows from what was stored, not from the press."""
+
     def sizeHint(self) -> QSize:
         sides, (font, quiet) = self._sides, self._fonts
         width = sum(sides) + width_of(self.text(), font) + (self._cap + GAP if self._key else 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
+from annotator.ui.article.tips import tip
 from annotator.ui.keycap import keycap_text, keycap_width, paint_keycap
 from annotator.ui.review.drawn_words import draw_words, width_of
 from annotator.ui.theme import control_font, theme
@@ -102,7 +103,7 @@ class ReasonChip(QAbstractButton):
         super().__init__(parent)
         self.setText(reason)
         self.setAccessibleName(f"Reason: {reason}")
-        self.setToolTip(reason)
+        self.setToolTip(tip((), [reason]))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme().changed.connect(self.update)
 

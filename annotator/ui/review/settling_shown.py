@@ -36,13 +36,17 @@ class ShownSide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDecision:
-    """A decision as a button: what `decided` tells of it, its words, the key in portable form, and whether it is on."""
+    """A decision as a button: what `decided` tells of it, its words, the key in portable form, and whether it is on.
+
+    `help` says what it does, `why_not` why it cannot be taken here.
+    """
 
     id: str
     text: str
     detail: str = ""
     key: str = ""
     enabled: bool = True
+    help: str = ""
     why_not: str = ""
 
 

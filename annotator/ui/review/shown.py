@@ -100,11 +100,11 @@ class ShownDifference:
         return ", ".join(fact for fact in facts if fact)
 
     @property
-    def tip(self) -> str:
+    def sayings(self) -> list[str]:
         """What is said of the row under the mouse: its state, the article, both passages."""
         sides = [f"{side}: “{words}”" if words else f"{side}: nothing" for side, words in self._sides]
         state = self._state_in_words
-        return "\n".join(filter(None, (f"{state[:1].upper()}{state[1:]}", self.article_title, *sides, self.note)))
+        return [said for said in (f"{state[:1].upper()}{state[1:]}", self.article_title, *sides, self.note) if said]
 
     @property
     def _sides(self) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.ui.article.hues import edge_colour
 from annotator.ui.article.margin_painter import STANCES
 from annotator.ui.article.text_positions import TextPositions
+from annotator.ui.article.tips import tip
 from annotator.ui.icons import paint_icon
 from annotator.ui.keycap import paint_keycap
 from annotator.ui.review.drawn_words import draw_words, width_of
@@ -92,7 +93,7 @@ class SidePassages(QWidget):
         self._sides = sides
         told = [f"{side.name}: {side.words or NOTHING}" for side in sides]
         self.setAccessibleName(". ".join(told))
-        self.setToolTip("\n\n".join(one[:LONGEST] for one in told))
+        self.setToolTip(tip((), [one[:LONGEST] for one in told]))
         self.update()
 
     def columns(self) -> list[QRectF]:

@@ -29,7 +29,7 @@ def test_a_screen_reader_hears_kind_code_place_overlap_and_state() -> None:
 )
 def test_its_state_is_never_told_by_a_sign_alone(shown: ShownDifference, words: str) -> None:
     assert shown.spoken.endswith(f", {words}")
-    assert shown.tip.startswith(words.capitalize())
+    assert shown.sayings[0] == words.capitalize()
 
 
 def test_kind_and_place_are_short_in_the_row() -> None:
