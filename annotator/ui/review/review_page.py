@@ -41,6 +41,7 @@ class ReviewPage(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.agreement.folded.connect(self._fold)
+        self.article.text_left_moved.connect(self.dock.align_with)
 
     @property
     def text(self) -> QWidget:
