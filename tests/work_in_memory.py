@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model.changes import ChangeSet
-from annotator.model.records import Code, Coding, Declined, FieldValue, Membership, Memo, Quotation, Reading, Zone
+from annotator.model.records import (
+    Answer,
+    Code,
+    Coding,
+    Declined,
+    FieldValue,
+    Membership,
+    Memo,
+    Person,
+    Quotation,
+    Reading,
+    Verdict,
+    Zone,
+)
 
 if TYPE_CHECKING:
     from annotator.model.records import Record
@@ -91,10 +104,16 @@ def is_whole(tables: Tables) -> bool:
 def points_at(record: Record) -> list[tuple[str, str]]:
     """Return (table, id) of what a record needs."""
     targets: list[tuple[str, str | None]] = []
-    if isinstance(record, Coding | Reading | Declined | Zone | Quotation | Membership | FieldValue):
+    if isinstance(record, Coding | Reading | Declined | Zone | Quotation | Membership | FieldValue | Verdict | Person):
         targets.append(("article", record.article))
     if isinstance(record, Coding | Declined):
         targets.append(("code", record.code))
+    if isinstance(record, Coding):
+        targets += [("verdict", record.verdict), ("coder", record.coder)]
+    if isinstance(record, Verdict):
+        targets += [("coder", record.a_coder), ("coder", record.b_coder), ("round", record.round)]
+    if isinstance(record, Answer):
+        targets.append(("verdict", record.verdict))
     if isinstance(record, Membership):
         targets.append(("group", record.group))
     if isinstance(record, FieldValue):

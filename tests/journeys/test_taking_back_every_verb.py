@@ -9,6 +9,7 @@ from journeys.analyst import SENTENCE
 from making import everything
 
 from annotator.model import edits
+from annotator.model.edits.agreed_work import Case, Standing
 from annotator.model.edits.articles import NewArticle
 from annotator.project.project import Project
 
@@ -61,6 +62,27 @@ def _describe(project: Project) -> ChangeSet:
     )
 
 
+def _case(project: Project) -> Case:
+    """Ann's coding, which Ben has not."""
+    who = _who(project)
+    ben, _ = project.join("Ben")
+    project.act_as(who)
+    coding, article = _coding(project), project.articles()[0]
+    return Case(
+        article=article.id, text=project.text(article.text_sha256), kind="missing in B", code=_code(project, "C11"),
+        a=(coding,), b=(), a_coder=who.id, b_coder=ben.id,
+    )  # fmt: skip
+
+
+def _settle(project: Project) -> ChangeSet:
+    return edits.decide(case=_case(project), standing=Standing(), decision="A", reviewer=_who(project))
+
+
+def _open_round(project: Project) -> ChangeSet:
+    _case(project)
+    return edits.open_round(name="Pilot", coders=project.coders(), rounds=[], coder=_who(project))
+
+
 VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     "code": _code_passage,
     "recode": lambda p: edits.recode(coding=_coding(p), code=_code(p, "G3")),
@@ -100,10 +122,16 @@ VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     "gather in a group": _group,
     "add a field": lambda p: edits.add_field(name="Beds", kind="number", fields=(), coder=_who(p)),
     "describe several": _describe,
+    "settle": _settle,
+    "discuss": lambda p: edits.discuss(case=_case(p), reviewer=_who(p)),
+    "open a round": _open_round,
+    "freeze a round": lambda p: edits.freeze_round(coding_round=p.rounds()[0], figures="{}"),
+    "answer": lambda p: edits.answer_verdict(verdict=p.verdicts()[0], text="Quite so.", coder=_who(p)),
     "look": lambda p: edits.look_at_others(article=p.articles()[0], readings=[], coder=_who(p)),
     "finish": lambda p: edits.finish_reading(articles=p.articles(), readings=[], coder=_who(p)),
 }
-BEFORE = {"bring back a suggestion": _turn_down}
+BEFORE = {"bring back a suggestion": _turn_down, "freeze a round": _open_round, "answer": _settle}
+SET_UP = ("field", "coder")
 
 
 @pytest.mark.parametrize("name", VERBS)
@@ -115,7 +143,7 @@ def test_the_window_takes_it_back_and_does_it_again(ann: Analyst, name: str) -> 
     with Project.open(ann.project.path) as script:
         script.join("Ann")
         verb = VERBS[name](script)
-        before |= {"field": everything(script)["field"]}  # what a gesture needs may have been set up for it
+        before |= {one: everything(script)[one] for one in SET_UP}  # what a gesture needs may have been set up for it
         script.do(verb)
     ann.workspace.session.follow()
     after = everything(ann.project)
@@ -123,7 +151,7 @@ def test_the_window_takes_it_back_and_does_it_again(ann: Analyst, name: str) -> 
     _shows_what_is_there(ann)
     ann.press("Ctrl+Z")
     assert everything(ann.project) == before, ann.notice()
-    assert [coding.quote for coding in ann.project.codings()] == [SENTENCE]
+    assert [coding.quote for coding in ann.project.codings(coders=[_who(ann.project).id])] == [SENTENCE]
     _shows_what_is_there(ann)
     ann.press("Ctrl+Shift+Z")
     assert everything(ann.project) == after, ann.notice()
@@ -137,11 +165,14 @@ def _shows_what_is_there(ann: Analyst) -> None:
     assert desk.codes == {code.id: code for code in project.codes()}
     assert desk.article is not None
     assert desk.article.id in desk.articles
-    own = {coding.id: coding for coding in project.codings(articles=[desk.article.id])}
+    me = [_who(project).id]
+    own = {coding.id: coding for coding in project.codings(articles=[desk.article.id], coders=me)}
     assert desk.codings == own
     assert set(ann.window.page.view.codings.marks) == set(own)
-    assert {code: number for code, number in desk.everywhere.items() if number} == project.counts_by_code()
-    assert {article: number for article, number in desk.by_article.items() if number} == project.counts_by_article()
+    assert {code: number for code, number in desk.everywhere.items() if number} == project.counts_by_code(coders=me)
+    assert {article: number for article, number in desk.by_article.items() if number} == project.counts_by_article(
+        coders=me
+    )
     kept = desk.library
     assert (kept.groups, kept.memberships) == (project.groups(), project.memberships())
     assert (kept.fields, kept.values) == (project.fields(), project.field_values())

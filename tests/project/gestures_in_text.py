@@ -114,8 +114,9 @@ class GesturesInText(TwoCoders):
                 article=article, sentence=sentence, code=code, coder=self.project.coder,
                 existing=self.project.declined(coder=self.me),
             ))  # fmt: skip
+        if number % 3 == 0:
+            self.bring_back_suggestion(number)
 
-    @rule(number=NUMBER)
     def bring_back_suggestion(self, number: int) -> None:
         one = picked(self.project.declined(coder=self.me), number)
         code = next((code for code in self.codes if one and code.id == one.code), None)

@@ -35,6 +35,8 @@ class GesturesOfTheLibrary(GesturesInText):
         self.do("add_field", lambda: edits.add_field(
             name=name, kind=kind, choices=choices, fields=self.project.fields(), coder=self.project.coder
         ))  # fmt: skip
+        if number % 2:
+            self.say_what_articles_are(number, number, "North" if kind == "choice" else "2016-05-19", name)
 
     @rule(number=NUMBER, some=NUMBER, name=NAMES, what=st.sampled_from(["rename", "in", "in", "out", "delete"]))
     def change_a_group(self, number: int, some: int, name: str, what: str) -> None:
@@ -42,29 +44,30 @@ class GesturesOfTheLibrary(GesturesInText):
         if group is None:
             return
         members, articles = self.project.memberships(), self.some_articles(some)
-        if what == "rename":
+        if what in ("rename", "delete"):
             self.do("rename_group", lambda: edits.rename_group(group=group, name=name, groups=self.project.groups()))
-        elif what == "in":
+        if what == "in":
             self.do("put_in_group", lambda: edits.put_in_group(group=group, articles=articles, memberships=members))
         elif what == "out":
             self.do("take_out_of_group", lambda: edits.take_out_of_group(
                 group=group, articles=articles, memberships=members
             ))  # fmt: skip
-        else:
-            self.do("delete_group", lambda: edits.delete_group(group=group, memberships=members))
+        elif what == "delete":
+            renamed = next(one for one in self.project.groups() if one.id == group.id)
+            self.do("delete_group", lambda: edits.delete_group(group=renamed, memberships=members))
 
     @rule(number=NUMBER, name=NAMES, kind=KINDS, choices=CHOICES, delete=st.booleans())
     def change_a_field(self, number: int, name: str, kind: Any, choices: str, delete: bool) -> None:
         field: Field | None = picked(self.project.fields(), number)
         if field is None:
             return
-        values = self.project.field_values()
+        self.do("change_field", lambda: edits.change_field(
+            field=field, name=name, kind=kind, choices=choices, fields=self.project.fields(),
+            values=self.project.field_values(),
+        ))  # fmt: skip
         if delete:
-            self.do("delete_field", lambda: edits.delete_field(field=field, values=values))
-        else:
-            self.do("change_field", lambda: edits.change_field(
-                field=field, name=name, kind=kind, choices=choices, fields=self.project.fields(), values=values
-            ))  # fmt: skip
+            changed = next(one for one in self.project.fields() if one.id == field.id)
+            self.do("delete_field", lambda: edits.delete_field(field=changed, values=self.project.field_values()))
 
     @rule(number=NUMBER, some=NUMBER, value=VALUES, publication=st.sampled_from(["", "Sample briefings"]))
     def say_what_articles_are(self, number: int, some: int, value: str, publication: str) -> None:
@@ -74,6 +77,8 @@ class GesturesOfTheLibrary(GesturesInText):
             self.do("set_value", lambda: edits.set_value(
                 field=field, articles=articles, value=value, values=project.field_values()
             ))  # fmt: skip
+        facts = {article.id: {"publication": publication, "published": "2016-05-19"} for article in articles}
+        self.do("take_facts", lambda: edits.take_facts(articles=articles, facts=facts))
         said = edits.Description(
             facts={"publication": publication}, values={field.id: ""} if field else {},
             into=(group.id,) if group and number % 2 else (), out_of=(group.id,) if group and not number % 2 else (),

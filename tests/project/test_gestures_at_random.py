@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule, run_state_machine_as_test
-from project.gestures_of_the_library import GesturesOfTheLibrary
+from project.gestures_of_review import GesturesOfReview
 from two_coders import picked
 
 from annotator.model import edits
@@ -29,7 +29,7 @@ TEXTS = ("Plans are agreed. Others wait. 👩‍⚕️ waits too.", "Le cafe\u03
 NUMBER = st.integers(0, 40)
 
 
-class Gestures(GesturesOfTheLibrary):
+class Gestures(GesturesOfReview):
     """What the analysts can do. Each rule reads the file afresh, as a view does before it offers a verb."""
 
     # passages
@@ -128,8 +128,7 @@ class Gestures(GesturesOfTheLibrary):
 
     @rule(number=NUMBER)
     def try_to_remove_a_colleagues_coding(self, number: int) -> None:
-        theirs = [coding for coding in self.project.codings() if coding.coder != self.me]
-        if coding := picked(theirs, number):
+        if coding := picked(self.theirs(), number):
             with pytest.raises(Refused, match="colleague's"):
                 self.project.do(edits.write_memo(coding=coding, memo=f"{coding.memo} not mine"))
 
@@ -232,6 +231,7 @@ class Gestures(GesturesOfTheLibrary):
                 memos=self.project.memos("article", article.id), found_in_text=self.found_in_text(article.id),
                 facts=[*self.project.memberships(article.id), *self.project.field_values(article.id),
                        *self.project.people(article.id)],
+                review=[*self.project.verdicts(article.id), *self.project.answers(article.id)],
             ))  # fmt: skip
 
     @rule(number=NUMBER, author=WORDS)

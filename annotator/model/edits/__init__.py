@@ -12,9 +12,10 @@ from annotator.model.edits.codings import (
     set_stance,
     write_memo,
 )
-from annotator.model.edits.describing import Description, describe_articles
+from annotator.model.edits.describing import Description, describe_articles, take_facts
 from annotator.model.edits.fields import add_field, change_field, delete_field, set_value
 from annotator.model.edits.groups import add_group, delete_group, put_in_group, rename_group, take_out_of_group
+from annotator.model.edits.judging import answer_verdict, freeze_round, judge_coding, open_round
 from annotator.model.edits.looking import look_at_others
 from annotator.model.edits.memos import write_note
 from annotator.model.edits.people import add_form, add_person, forget_person, merge_people, remove_form
@@ -32,6 +33,15 @@ from annotator.model.edits.scheme import (
 from annotator.model.edits.scheme_describing import revise_code
 from annotator.model.edits.scheme_import import SchemeMerge, import_scheme
 from annotator.model.edits.scheme_split import split_code
+from annotator.model.edits.settling import (
+    adopt_matches,
+    decide,
+    discuss,
+    reopen,
+    settle_alike,
+    settle_boundaries,
+    write_reason,
+)
 from annotator.model.edits.shaping import join_codings, move_ends, split_coding
 from annotator.model.edits.speakers import confirm_cast, mark_quotation, name_speaker, rename_speaker
 from annotator.model.edits.suggestions import accept_suggestion, bring_back_suggestion, decline_suggestion
@@ -47,23 +57,29 @@ __all__ = [
     "add_form",
     "add_group",
     "add_person",
+    "adopt_matches",
+    "answer_verdict",
     "bring_back_suggestion",
     "change_field",
     "change_zone",
     "code_passage",
     "code_passages",
     "confirm_cast",
+    "decide",
     "decline_suggestion",
     "delete_code",
     "delete_field",
     "delete_group",
     "describe_articles",
     "describe_code",
+    "discuss",
     "finish_reading",
     "forget_person",
+    "freeze_round",
     "import_articles",
     "import_scheme",
     "join_codings",
+    "judge_coding",
     "leave_out_speaker",
     "look_at_others",
     "mark_nothing_to_code",
@@ -74,6 +90,7 @@ __all__ = [
     "move_code",
     "move_ends",
     "name_speaker",
+    "open_round",
     "put_in_group",
     "recode",
     "recolour_code",
@@ -83,6 +100,7 @@ __all__ = [
     "rename_code",
     "rename_group",
     "rename_speaker",
+    "reopen",
     "revise_code",
     "set_aside",
     "set_interview",
@@ -90,9 +108,13 @@ __all__ = [
     "set_metadata",
     "set_stance",
     "set_value",
+    "settle_alike",
+    "settle_boundaries",
     "split_code",
     "split_coding",
+    "take_facts",
     "take_out_of_group",
     "write_memo",
     "write_note",
+    "write_reason",
 ]
