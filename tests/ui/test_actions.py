@@ -34,6 +34,7 @@ from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.settling.agreed_code import AgreedCode
+from annotator.ui.settling.bulk_commands import BulkCommands
 from annotator.ui.settling.settling_commands import SettlingCommands
 from annotator.ui.shortcuts.keys import MOVING, meet, normal_keys
 from annotator.ui.shown_strip import ShownStrip
@@ -54,7 +55,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands, ArticleCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
-    *(SettlingCommands, AgreedCode),
+    *(SettlingCommands, AgreedCode, BulkCommands),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
 )

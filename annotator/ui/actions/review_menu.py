@@ -93,6 +93,14 @@ REVIEW_MENU: tuple[Action, ...] = (
         help="Fold the agreement table to its last row, or unfold it",
     ),
     Action(
+        id="adopt_matches", text="Adopt full matches…", menu="Coding", submenu="Review", needs="review", writes=True,
+        help="What both coded alike becomes agreed, by one act after a look",
+    ),
+    Action(
+        id="settle_boundaries", text="Settle boundaries by a rule…", menu="Coding", submenu="Review", needs="review",
+        writes=True, help="Where only the ends differ: A's, B's, the widest or the shared part, after a look",
+    ),
+    Action(
         id="leave_selection", text="Leave the selection", menu="Coding", submenu=SUBMENU, keys=("Esc",), where="review",
         needs="review", help="One step each: finder, selection",
     ),

@@ -10,6 +10,7 @@ from annotator.preferences import load_preferences
 from annotator.ui.actions import BY_ID
 from annotator.ui.digit_keys import DigitKeys
 from annotator.ui.settling.agreed_code import AgreedCode
+from annotator.ui.settling.bulk_commands import BulkCommands
 from annotator.ui.settling.review_desk import ReviewDesk
 from annotator.ui.settling.settling_commands import SettlingCommands
 from annotator.ui.settling.showing import Showing
@@ -35,6 +36,7 @@ class ReviewWork:
         self.showing: Showing | None = None
         self.commands: SettlingCommands | None = None
         self.codes: AgreedCode | None = None
+        self.bulk: BulkCommands | None = None
 
     @property
     def page(self) -> ReviewPage:
@@ -49,7 +51,7 @@ class ReviewWork:
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return tuple(part for part in (self.commands, self.codes) if part is not None)
+        return tuple(part for part in (self.commands, self.codes, self.bulk) if part is not None)
 
     @property
     def shown(self) -> bool:
@@ -102,10 +104,12 @@ class ReviewWork:
             self._page.article.text.clear_article()
         if self.codes is not None:
             self.codes.close()
+        if self.bulk is not None:
+            self.bulk.close()
         if self.desk is not None:
             self._window.status.show_review(None)
             self.desk.deleteLater()
-        self.desk = self.showing = self.commands = self.codes = None
+        self.desk = self.showing = self.commands = self.codes = self.bulk = None
 
     def _begin(self, workspace: Workspace) -> None:
         page, tell = self.page, self._window.tell
@@ -113,6 +117,7 @@ class ReviewWork:
         self.desk = ReviewDesk(workspace.desk, workspace)
         self.commands = SettlingCommands(page, self.desk, tell)
         self.codes = AgreedCode(self._window, page, self.desk, self.commands)
+        self.bulk = BulkCommands(self._window, self.desk, tell)
         self.showing = Showing(page, self.desk)
         self.showing.show_keys()
         for changed in (self.desk.compared, self.desk.settled, self.desk.moved):

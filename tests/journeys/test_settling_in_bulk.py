@@ -1,0 +1,67 @@
+"""What both coded alike is adopted by one act, what differs in the ends by a rule; each is looked at before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeys.test_first_comparison import agreed, desk_of, page_of, reviewer
+
+from annotator.ui.review.bulk_window import BulkWindow
+
+if TYPE_CHECKING:
+    from journeys.analyst import Analyst
+
+__all__ = ["reviewer"]
+
+
+def choose(reviewer: Analyst, action: str) -> None:
+    """Choose an action from the menu."""
+    reviewer.window.actions_.by_id[action].trigger()
+
+
+def window_of(reviewer: Analyst) -> BulkWindow:
+    (window,) = [one for one in reviewer.window.findChildren(BulkWindow) if one.isVisible()]
+    return window
+
+
+def test_full_matches_are_adopted_after_a_look_and_taken_back_by_one_undo(reviewer: Analyst) -> None:
+    desk = desk_of(reviewer)
+    assert desk.list is not None
+    matches = len(desk.list.adoptable())
+    assert matches > 40
+    choose(reviewer, "adopt_matches")
+    window = window_of(reviewer)
+    assert len(window.rows.keys()) == matches
+    assert window.take.text() == f"Adopt {matches}"
+    assert agreed(reviewer) == [], "nothing is done before it was looked at"
+
+    reviewer.click(window.take)
+
+    assert len(agreed(reviewer)) == matches
+    assert desk.list.adoptable() == []
+    reviewer.window.activateWindow()
+    reviewer.press("Ctrl+Z")
+    assert agreed(reviewer) == []
+
+
+def test_ends_are_settled_by_a_rule_that_shows_what_it_leaves(reviewer: Analyst) -> None:
+    desk = desk_of(reviewer)
+    assert desk.list is not None
+    ends = [each for each in desk.list.listed if each.kind in ("boundary", "split")]
+    choose(reviewer, "settle_boundaries")
+    window = window_of(reviewer)
+    longest = [len(one.a_words) for one in window.rows.differences]
+    reviewer.click(window.rules["widest"])
+    widest = [len(one.a_words) for one in window.rows.differences]
+    assert all(wide >= long for wide, long in zip(widest, longest, strict=True))
+
+    reviewer.click(window.take)
+
+    assert desk.list.progress().decided == len(ends)
+    for each in ends:
+        found = desk.find(each.key)
+        assert found is not None
+        assert found.verdict is not None
+        assert found.verdict.decision == "widest"
+        assert each.place.end - each.place.start in {len(words) for _, words in agreed(reviewer)}
+    assert page_of(reviewer).band.decided.text().startswith(f"{len(ends)} of ")
