@@ -60,6 +60,11 @@ def below(code: Code, codes: Iterable[Code]) -> list[Code]:
     return [other for other in tree_order(codes) if other.id in ids]
 
 
+def sharing_colour(code: Code, codes: Iterable[Code]) -> list[Code]:
+    """Return the codes below a code that have its colour."""
+    return [other for other in below(code, codes) if other.colour == code.colour]
+
+
 def next_position(codes: Iterable[Code], parent: str | None) -> int:
     """Return the position of a new last child."""
     return max((code.position for code in codes if code.parent == parent), default=-1) + 1

@@ -10,10 +10,10 @@ from annotator.model.changes import Change, ChangeSet
 from annotator.model.edits.shaping import with_remarks_of
 from annotator.model.errors import Refused
 from annotator.model.records import Code, Coder, Coding, Declined, Memo, new_id, now
-from annotator.model.scheme_tree import below, inherited_colour, next_position
+from annotator.model.scheme_tree import below, inherited_colour, next_position, sharing_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST_NAME = 500
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -90,6 +90,7 @@ def set_key(*, code: Code, key: int | None, codes: Sequence[Code]) -> ChangeSet:
 def move_code(*, code: Code, parent: str | None, position: int, codes: Sequence[Code]) -> ChangeSet:
     """Hang a code, with all below it, under another parent (or none) at a place from 0; the others make room.
 
+    What had its parent's colour takes that of the new parent.
     Raises Refused when the parent lies below the code, or has a code of that name.
     """
     if parent == code.id or any(other.id == parent for other in below(code, codes)):
@@ -98,14 +99,24 @@ def move_code(*, code: Code, parent: str | None, position: int, codes: Sequence[
     others = [other for other in codes if other.id != code.id]
     checked_name(code.name, others, parent)
     row = sorted((other for other in others if other.parent == parent), key=lambda other: other.position)
-    row.insert(max(0, min(position, len(row))), replace(code, parent=parent))
     before = {other.id: other for other in codes}
-    changes = [
+    recoloured = _in_new_family(code, before, parent)
+    row.insert(max(0, min(position, len(row))), replace(recoloured.pop(code.id, code), parent=parent))
+    changes = [Change(before[one.id], one) for one in recoloured.values()]
+    changes += [
         Change(before[other.id], replace(other, position=place))
         for place, other in enumerate(row)
         if replace(other, position=place) != before[other.id]
     ]
     return ChangeSet(f"Move code: {code.title}", tuple(changes))
+
+
+def _in_new_family(code: Code, codes: Mapping[str, Code], parent: str | None) -> dict[str, Code]:
+    """Return a code and those below that share its hue in the hue of a new parent, if they had that of the old one."""
+    old, new = codes.get(code.parent or ""), codes.get(parent or "")
+    if old is None or new is None or not old.colour == code.colour != new.colour:
+        return {}
+    return {one.id: replace(one, colour=new.colour) for one in (code, *sharing_colour(code, codes.values()))}
 
 
 def merge_codes(

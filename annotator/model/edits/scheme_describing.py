@@ -9,7 +9,7 @@ from annotator.model.changes import Change, ChangeSet
 from annotator.model.edits.scheme import checked_name, recolour_code, set_key
 from annotator.model.errors import Refused
 from annotator.model.records import Code
-from annotator.model.scheme_tree import below
+from annotator.model.scheme_tree import sharing_colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,18 +32,14 @@ def revise_code(*, before: Code | None, after: Code, codes: Sequence[Code]) -> C
     )
     recolour_code(code=checked, colour=checked.colour)
     altered = {change.record.id: change for change in set_key(code=checked, key=checked.key, codes=others).changes}
-    for code in _sharing(before, others) if before is not None and before.colour != checked.colour else ():
+    shared = sharing_colour(before, [before, *others]) if before is not None else []
+    for code in [one for one in shared if one.colour != checked.colour]:
         known = altered.get(code.id)
         present = known.after if known is not None and isinstance(known.after, Code) else code
         altered[code.id] = Change(code, replace(present, colour=checked.colour))
     own = () if checked == before else (Change(before, checked),)
     verb = "Add code" if before is None else "Describe code"
     return ChangeSet(f"{verb}: {checked.title}", (*altered.values(), *own))
-
-
-def _sharing(code: Code, codes: Iterable[Code]) -> list[Code]:
-    """Return the codes below a code that have its colour."""
-    return [other for other in below(code, [code, *codes]) if other.colour == code.colour]
 
 
 def _checked_short_name(short_name: str) -> str:

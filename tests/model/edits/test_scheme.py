@@ -128,6 +128,26 @@ def test_a_code_takes_what_is_below_it_along(desk: Records) -> None:
     assert all(isinstance(change.record, Code) and change.record.name == "Law" for change in moved.changes)
 
 
+def test_a_code_takes_its_new_familys_hue_unless_its_own_was_another(desk: Records) -> None:
+    law, funding = desk.code("Law"), desk.code("Funding")
+    duty = desk.code("Duty", law)
+    bills, odd = desk.code("Bills", duty), desk.code("Odd", duty)
+    desk.codes[desk.codes.index(odd)] = replace(odd, colour="#123456")
+    assert law.colour == duty.colour == bills.colour != funding.colour
+
+    moved = edits.move_code(code=duty, parent=funding.id, position=0, codes=desk.codes)
+
+    hues = {code.name: code.colour for code in after(moved, desk.codes)}
+    assert hues["Duty"] == hues["Bills"] == funding.colour
+    assert (hues["Odd"], hues["Law"]) == ("#123456", law.colour)
+    own = replace(duty, colour="#654321")
+    codes = [own if code.id == duty.id else code for code in desk.codes]
+    moved = edits.move_code(code=own, parent=funding.id, position=0, codes=codes)
+    assert {code.name: code.colour for code in after(moved, codes)}["Duty"] == "#654321"
+    out = edits.move_code(code=duty, parent=None, position=0, codes=desk.codes)
+    assert {code.name: code.colour for code in after(out, desk.codes)}["Duty"] == law.colour
+
+
 def test_a_code_cannot_go_below_itself_nor_beside_its_namesake(desk: Records) -> None:
     law, funding = desk.code("Law"), desk.code("Funding")
     duty = desk.code("Duty", law)
