@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.article.tips import tip
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
     from annotator.ui.review.settling_shown import ShownDecision, ShownSettling
 
 HEIGHT, SIDE, NARROW_SIDE, NARROW_FROM = 184, 308, 248, 1000
-TALL, TALL_FROM = 256, 860  # where the decisions stand in two rows
+HIGHEST = 256  # where the decisions stand in two rows; more than that scrolls
 LEFT, RIGHT, TOP, BOTTOM = 40, 20, 6, 14
 NO_DIFFERENCE = "No difference is chosen. Choose one in the list at the left{key}."
 
 
 class Dock(QFrame):
-    """184 high, more in a small window. Fed with plain values; tells what is wanted and decides nothing itself."""
+    """184 high, more where a row goes on in a further one. Tells what the analyst wants and decides nothing itself.
+
+    It grows when something needs the room and stays so, so that the text above does not jump from one to the next.
+    """
 
     decided = Signal(str)
     reason_written = Signal(str, str)  # the reason, and the key of the difference that it was typed for
@@ -100,6 +103,13 @@ class Dock(QFrame):
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
         self._column.setContentsMargins(self._left, TOP, max(0, RIGHT - taken), BOTTOM)
 
+    def _grow_soon(self) -> None:
+        QTimer.singleShot(0, self, self._grow)  # after everything has its place
+
+    def _grow(self) -> None:
+        if missing := self._scroll.verticalScrollBar().maximum():
+            self.setFixedHeight(min(HIGHEST, self.height() + missing))
+
     def _offer(self, decisions: tuple[ShownDecision, ...]) -> None:
         if decisions == self._offered:
             return
@@ -138,6 +148,7 @@ class Dock(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
         scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        scroll.verticalScrollBar().rangeChanged.connect(self._grow_soon)
         self._keep_width()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -162,5 +173,7 @@ class Dock(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.setFixedWidth(SIDE if self.width() >= NARROW_FROM else NARROW_SIDE)
-        self.setFixedHeight(HEIGHT if self.width() >= TALL_FROM else TALL)
+        if event.size().width() != event.oldSize().width():
+            self.side.setFixedWidth(SIDE if self.width() >= NARROW_FROM else NARROW_SIDE)
+            self.setFixedHeight(HEIGHT)
+            self._grow_soon()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from annotator.ui.article.margin_painter import paint_bar, paint_name, paint_note
+from annotator.ui.article.margin_painter import ICON, STANCE_ROOM, STANCES, paint_bar, paint_name, paint_note
 from annotator.ui.article.margin_plan import ROW
 from annotator.ui.review.columns import NAMES_FROM, NAMES_RIGHT
 from annotator.ui.review.drawn_words import draw_words, width_of
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from annotator.ui.article.margin_plan import Bar, NameRow
+    from annotator.ui.article.marks import CodingMark
     from annotator.ui.review.lane_plan import Lane, LaneCoding
 
-EDGE, APART, BAR, CURRENT_BAR = 10, 7, 4, 6  # bars are 7 apart
+EDGE, APART, CLOSEST, BAR, CURRENT_BAR = 10, 7, 5, 4, 6
 NAMES_AFTER, LEAST_BARS, PADDING, LABEL_GAP = 3, 3, 4, 6
 RING_BEFORE, RING_GROUND = 10, 2
 WORDS = {"open": "open", "discuss": "to discuss", "stale": "changed", "decided": ""}
@@ -34,6 +35,7 @@ class LanePlace:
     width: float
     names_left: float
     scrolled: float
+    apart: int = APART
 
     @property
     def labels_only(self) -> bool:
@@ -43,7 +45,7 @@ class LanePlace:
     def bar(self, bar: Bar, *, current: bool) -> QRectF:
         """Return where a bar is painted."""
         width = CURRENT_BAR if current else BAR
-        left = self.left + EDGE + bar.lane * APART - (width - BAR) / 2
+        left = self.left + EDGE + bar.lane * self.apart - (width - BAR) / 2
         return QRectF(left, bar.top - self.scrolled, width, bar.bottom - bar.top)
 
     def name(self, row: NameRow) -> QRectF:
@@ -57,9 +59,14 @@ class LanePlace:
         return QPointF(rect.left() - RING_BEFORE, rect.center().y())
 
 
+def bars_apart(bars: int) -> int:
+    """Return how far apart so many bars stand: closer where there are many, for the sake of the names."""
+    return max(CLOSEST, APART - max(0, bars - LEAST_BARS))
+
+
 def names_left(bars: int, width: float, least: float) -> float:
     """Return how far from a lane's edge its names begin, for so many bars; `least` is left to the names."""
-    return min(EDGE + max(LEAST_BARS, bars) * APART + NAMES_AFTER, width - NAMES_RIGHT - least)
+    return min(EDGE + max(LEAST_BARS * APART, bars * bars_apart(bars)) + NAMES_AFTER, width - NAMES_RIGHT - least)
 
 
 def paint_lane(painter: QPainter, lane: Lane, place: LanePlace, shown: QRectF) -> None:
@@ -84,9 +91,21 @@ def _paint_row(painter: QPainter, lane: Lane, place: LanePlace, row: NameRow) ->
     coding = lane.codings[row.bar.mark.id]
     current = lane.is_current(coding.mark.id)
     if coding.waiting is None:
-        paint_name(painter, rect, coding.mark, current=current, label_only=place.labels_only)
+        mark = coding.mark if _has_room(coding.mark, rect.width()) else _bare(coding.mark)
+        paint_name(painter, rect, mark, current=current, label_only=place.labels_only)
     else:
         _paint_waiting(painter, place, row, coding, current=current)
+
+
+def _has_room(mark: CodingMark, width: float) -> bool:
+    """Tell whether stance and icons have room beside the whole name: in a lane the name goes first."""
+    marks = len(mark.remarks) * (ICON + PADDING) + (STANCE_ROOM if mark.stance in STANCES else 0)
+    label = width_of(mark.label, control_font(12, 600)) + LABEL_GAP if mark.label else 0
+    return 2 * PADDING + label + width_of(mark.name, control_font(12)) + marks <= width
+
+
+def _bare(mark: CodingMark) -> CodingMark:
+    return replace(mark, memo=False, unsure=False, stance="")
 
 
 def _paint_waiting(painter: QPainter, place: LanePlace, row: NameRow, coding: LaneCoding, *, current: bool) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 
 from annotator.ui.article.measures import LABELS_ONLY
 from annotator.ui.article.tips import tip
-from annotator.ui.review.lane_painter import LanePlace, names_left, paint_lane
+from annotator.ui.review.lane_painter import LanePlace, bars_apart, names_left, paint_lane
 from annotator.ui.review.lane_plan import Lane, LaneCoding, marks_of
 from annotator.ui.theme import theme
 
@@ -67,7 +67,8 @@ class ReviewLanes(QWidget):
         """Return where the lanes stand."""
         bars = max(lane.count for lane in self.lanes)
         names = names_left(bars, self._width, NAMES_AT_LEAST)
-        return [LanePlace(number * self._width, self._width, names, self._scrolled) for number in range(3)]
+        lefts = (number * self._width for number in range(3))
+        return [LanePlace(left, self._width, names, self._scrolled, bars_apart(bars)) for left in lefts]
 
     def codings_at(self, point: QPointF) -> list[LaneCoding]:
         """Return the codings whose name, ring or bar is at a point of the widget."""

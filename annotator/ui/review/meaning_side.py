@@ -32,6 +32,8 @@ TIPS = {
 class FittedText(QuietText):
     """As high as its words, up to a height; where there is less room it scrolls."""
 
+    line = LINE
+
     def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most = most
@@ -47,9 +49,10 @@ class FittedText(QuietText):
     def _fit(self) -> None:
         wanted, policy = self.words_height(), Qt.ScrollBarPolicy
         self.setMaximumHeight(min(wanted, self._most))
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if min(self.height(), self.maximumHeight()) < wanted else policy.ScrollBarAlwaysOff
-        )
+        height = min(self.height(), self.maximumHeight())
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if height < wanted else policy.ScrollBarAlwaysOff)
+        rest = (height - 2 * FRAME) % self.line if height < wanted else 0
+        self.setViewportMargins(SIDE, 0, SIDE, rest)  # no line is cut through
 
     def write(self, *lines: Line) -> None:
         super().write(*lines)
@@ -68,6 +71,8 @@ class FittedText(QuietText):
 
 class NotesText(FittedText):
     """What both noted and answered, in lines of 16; it never gives way to the definition above."""
+
+    line = NOTE_LINE
 
     def write(self, *lines: Line) -> None:
         super().write(*lines)

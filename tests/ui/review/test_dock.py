@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from annotator.ui.review.dock import Dock
 from annotator.ui.review.settling_shown import ShownDecision, ShownSide
@@ -181,6 +182,18 @@ def test_notes_of_both_stay_in_sight_however_long_the_definition_is(dock: Dock, 
     assert notes.mapTo(dock, QPoint(0, notes.height())).y() < dock.height()
     assert dock.side.text.verticalScrollBar().maximum() > 0
     assert notes.verticalScrollBar().maximum() == 0
+
+
+def test_it_grows_for_a_further_row_and_then_stays_so(dock: Dock, qtbot: QtBot) -> None:
+    long = tuple(ShownDecision(id=f"{n}", text="a long decision indeed", key="A") for n in range(6))
+    assert dock.height() == 184
+    dock.show_settling(settling(decisions=long))
+    qtbot.waitUntil(lambda: dock.height() == 223)  # a row of 32 and the gap of 8 above it, less what was free
+    dock.show_settling(settling())
+    QApplication.processEvents()
+    assert dock.height() == 223
+    dock.resize(1200, dock.height())
+    qtbot.waitUntil(lambda: dock.height() == 184)
 
 
 @pytest.mark.parametrize("width", [1576, 1096, 936, 760])

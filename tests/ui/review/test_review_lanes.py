@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +12,19 @@ from PySide6.QtCore import Qt
 from annotator.ui.article.hues import edge_colour
 from annotator.ui.review.compared_article import ComparedArticle
 from annotator.ui.theme import theme
-from tests.ui.review.differing import A_LANE, AGREED_LANE, ARTICLE, ASKED, B_LANE, DUTY, PLACE, TITLE, VIOLET, span
+from tests.ui.review.differing import (
+    A_LANE,
+    AGREED_LANE,
+    ARTICLE,
+    ASKED,
+    B_LANE,
+    DUTY,
+    PLACE,
+    TITLE,
+    VIOLET,
+    lane_coding,
+    span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +76,29 @@ def test_bars_stand_seven_apart_at_the_heights_of_their_lines(compared: Compared
     scrolled = text.verticalScrollBar().value()
     assert wide.top() == rects[0][1] - scrolled + 2
     assert wide.bottom() == rects[-1][3] - scrolled - 2
+
+
+def test_many_bars_stand_closer_so_that_the_names_keep_their_room(compared: ComparedArticle) -> None:
+    text = compared.text
+    text.show_lanes([lane_coding(f"n{number}", DUTY) for number in range(5)], B_LANE, AGREED_LANE)
+    place = text.lanes.places()[0]
+    bars = sorted(place.bar(bar, current=False).left() for bar in text.lanes.lanes[0].plan(0, 10_000).bars)
+    assert [after - before for before, after in pairwise(bars)] == [5] * 4
+    assert bars[-1] + 4 < place.left + place.names_left <= 40
+
+
+def test_in_a_lane_the_name_goes_before_stance_and_icons(compared: ComparedArticle) -> None:
+    lanes = compared.text.lanes
+
+    def picture(name: str, **remarks: object) -> object:
+        coding = lane_coding("x", DUTY)
+        mark = replace(coding.mark, name=name, **remarks)  # type: ignore[arg-type]
+        compared.text.show_lanes([replace(coding, mark=mark)], B_LANE, AGREED_LANE)
+        return lanes.grab().toImage()
+
+    long = "A name that is longer than a lane is wide"
+    assert picture(long, memo=True, stance="supports") == picture(long)
+    assert picture("Short", memo=True, stance="supports") != picture("Short")
 
 
 def test_what_is_open_has_a_ring_and_a_word_but_no_bar(compared: ComparedArticle) -> None:
