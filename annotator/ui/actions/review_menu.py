@@ -101,6 +101,10 @@ REVIEW_MENU: tuple[Action, ...] = (
         writes=True, help="Where only the ends differ: A's, B's, the widest or the shared part, after a look",
     ),
     Action(
+        id="draw_sample", text="Draw articles for double coding…", menu="Coding", submenu="Review", needs="project",
+        help="A share of somebody's finished articles, drawn by chance and fair to each publication, as a group",
+    ),
+    Action(
         id="leave_selection", text="Leave the selection", menu="Coding", submenu=SUBMENU, keys=("Esc",), where="review",
         needs="review", help="One step each: finder, selection",
     ),

@@ -12,6 +12,7 @@ from annotator.ui.digit_keys import DigitKeys
 from annotator.ui.settling.agreed_code import AgreedCode
 from annotator.ui.settling.bulk_commands import BulkCommands
 from annotator.ui.settling.review_desk import ReviewDesk
+from annotator.ui.settling.sample_commands import SampleCommands
 from annotator.ui.settling.settling_commands import SettlingCommands
 from annotator.ui.settling.showing import Showing
 from annotator.ui.settling.status_words import status_of
@@ -32,6 +33,7 @@ class ReviewWork:
         self._window = window
         self._page: ReviewPage | None = None
         self._workspace: Workspace | None = None
+        self.sampling = SampleCommands(window, lambda sentence: window.tell(sentence))
         self.desk: ReviewDesk | None = None
         self.showing: Showing | None = None
         self.commands: SettlingCommands | None = None
@@ -51,7 +53,7 @@ class ReviewWork:
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return tuple(part for part in (self.commands, self.codes, self.bulk) if part is not None)
+        return tuple(part for part in (self.sampling, self.commands, self.codes, self.bulk) if part is not None)
 
     @property
     def shown(self) -> bool:
@@ -99,6 +101,7 @@ class ReviewWork:
 
     def close(self) -> None:
         """Let go of the project."""
+        self.sampling.close()
         if self._page is not None:
             self._page.dock.reason.field.keep()
             self._page.article.text.clear_article()
