@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import click
 
@@ -11,6 +11,7 @@ from annotator.cli.opening import chosen_coders, project_argument, reading
 from annotator.jobs.library_listed import library_listed
 from annotator.jobs.naming import CodeNames
 from annotator.jobs.progress_listed import progress_listed
+from annotator.model.blocks import OnPages
 from annotator.model.passage_speech import REPORTED
 from annotator.model.zones import set_by
 
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.model.blocks import Pages
+    from annotator.model.records import Coding
     from annotator.project.project import Project
 
 WHAT = ["articles", "codes", "coders", "codings", "memos", "progress", "zones", "quotations", "history"]
 Rows = list[dict[str, Any]]
+Known = TypeVar("Known")
 
 
 @click.command("list")
@@ -112,13 +116,14 @@ def _codings(project: Project, coders: list[str] | None) -> Rows:
     names = CodeNames(project.codes())
     titles = {article.id: article.title for article in project.articles()}
     people = {coder.id: coder.name for coder in project.coders()}
+    pages = _OfTexts(project, project.pages)
     return [
         {
             "id": coding.id, "article": coding.article, "title": titles[coding.article],
             "code": names.path(coding.code), "coder": people[coding.coder], "start": coding.start, "end": coding.end,
             "text": coding.quote, "memo": or_null(coding.memo), "stance": or_null(coding.stance),
             "created": coding.created, "modified": coding.modified, "unsure": coding.unsure,
-            "origin": or_null(coding.origin),
+            "origin": or_null(coding.origin), **_pages(coding, pages.of(coding.article)),
         }
         for coding in project.codings(coders=coders)
     ]  # fmt: skip
@@ -126,7 +131,7 @@ def _codings(project: Project, coders: list[str] | None) -> Rows:
 
 def _zones(project: Project, coders: list[str] | None) -> Rows:
     """Return the zones; with `--coder` those that these coders set by hand."""
-    people, texts = {coder.id: coder.name for coder in project.coders()}, _Texts(project)
+    people, texts = {coder.id: coder.name for coder in project.coders()}, _OfTexts(project, project.text)
     return [
         {
             "article": zone.article, "start": zone.start, "end": zone.end, "kind": zone.kind, "state": zone.state,
@@ -151,19 +156,23 @@ def _quotations(project: Project, coders: list[str] | None) -> Rows:
     ]  # fmt: skip
 
 
-class _Texts:
-    """The articles' texts, each read once and only one kept: zones come article by article."""
+def _pages(coding: Coding, pages: Pages) -> dict[str, int | None]:
+    there = OnPages() if coding.place == "lost" else pages.of(coding.start, coding.end)
+    return {"page": there.first or None, "page_end": there.end or None}
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
-        self._hashes = {article.id: article.text_sha256 for article in project.articles()}
-        self._article, self._text = "", ""
 
-    def of(self, article: str) -> str:
-        """Return the text of an article."""
-        if article != self._article:
-            self._article, self._text = article, self._project.text(self._hashes[article])
-        return self._text
+class _OfTexts(Generic[Known]):
+    """What is asked of the articles' texts, each once and only one kept: zones and codings come article by article."""
+
+    def __init__(self, project: Project, ask: Callable[[str], Known]) -> None:
+        self._ask, self._hashes = ask, {article.id: article.text_sha256 for article in project.articles()}
+        self._last: tuple[str, Known] | None = None
+
+    def of(self, article: str) -> Known:
+        """Return what is known of the text of an article."""
+        if self._last is None or self._last[0] != article:
+            self._last = article, self._ask(self._hashes[article])
+        return self._last[1]
 
 
 def _history(project: Project, coders: list[str] | None) -> Rows:

@@ -20,7 +20,7 @@ COLUMNS = (
     *("stance", "unsure", "memo"),
     *("state", "reviewer", "reviewed_at", "reason"),
     *("zone", "repeat_of"),
-    *("start", "end", "paragraph", "text_sha256"),
+    *("start", "end", "paragraph", "page", "page_end", "text_sha256"),
 )
 
 
@@ -38,5 +38,6 @@ def cells(outgoing: Outgoing, scheme_version: int) -> tuple[Cell, ...]:
         *(coding.stance or None, coding.unsure, outgoing.memo or None),
         *(outgoing.state, None, None, None),
         *(facts.zone or None, outgoing.repeat_of or None),
-        *(coding.start, coding.end, outgoing.paragraph, article.text_sha256),
+        *(coding.start, coding.end, outgoing.paragraph),
+        *(extract.pages.first or None, extract.pages.end or None, article.text_sha256),
     )

@@ -55,6 +55,8 @@ def _extract_line(outgoing: Outgoing, export: OutgoingExtracts) -> Line:
         "stance": coding.stance or None,
         "unsure": coding.unsure,
         "paragraph": outgoing.paragraph,
+        "page": extract.pages.first or None,
+        "page_end": extract.pages.end or None,
         "target": _target(outgoing),
         "review": None,  # state, reviewer, time and reason come with reviewing
         "text_reading": outgoing.reading or None,

@@ -60,9 +60,10 @@ class OnPages(NamedTuple):
 class Pages:
     """The pages of one text, asked about its passages."""
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        begins = sorted((block.start, block.page) for block in blocks if block.page)
-        self._starts, self._pages = [start for start, _ in begins], [page for _, page in begins]
+    def __init__(self, begins: Iterable[tuple[int, int]]) -> None:
+        """Take where something on a page begins, and the page."""
+        there = sorted(begins)
+        self._starts, self._pages = [start for start, _ in there], [page for _, page in there]
 
     def at(self, position: int) -> int:
         """Return the page at a position, 0 where it is not known."""
@@ -72,6 +73,9 @@ class Pages:
     def of(self, start: int, end: int) -> OnPages:
         """Return the pages of a passage."""
         return OnPages(self.at(start), self.at(max(start, end - 1)))
+
+
+NO_PAGES = Pages(())
 
 
 def kept_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

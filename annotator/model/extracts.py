@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from annotator.model.blocks import OnPages
 from annotator.model.passage_facts import NOTHING_KNOWN
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ class Extract:
         if self.told is None or coding.place == "lost":
             return NOTHING_KNOWN
         return self.told.of(coding.start, coding.end)
+
+    @property
+    def pages(self) -> OnPages:
+        """The pages of the file on which the passage stands; not known of a coding that has lost its place."""
+        coding = self.coding
+        known = self.told is not None and coding.place != "lost"
+        return self.told.pages.of(coding.start, coding.end) if self.told and known else OnPages()
 
     @property
     def is_aside(self) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from annotator.model.blocks import NO_PAGES
 from annotator.model.passage_speech import ASKED, Speech
 from annotator.model.repeats import REPEATING, RunningText
 from annotator.model.speaking import is_known
@@ -15,6 +16,7 @@ from annotator.model.zones import aside_spans, is_aside, joined_over_blanks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from annotator.model.blocks import Pages
     from annotator.model.passage_speech import Voice
     from annotator.model.passages import Span
     from annotator.model.records import Quotation, Zone
@@ -65,7 +67,10 @@ NARRATIVE = PassageFacts(voice="narrative")
 class ArticleFacts:
     """One article's quotations and zones, asked about its passages. Each question looks only at what is near."""
 
-    def __init__(self, text: str, quotations: Iterable[Quotation], zones: Iterable[Zone]) -> None:
+    def __init__(
+        self, text: str, quotations: Iterable[Quotation], zones: Iterable[Zone], pages: Pages = NO_PAGES
+    ) -> None:
+        self.pages = pages
         self._text, self._zones = text, sorted(zones, key=lambda zone: (zone.start, -zone.end))
         self._zone_starts = [zone.start for zone in self._zones]
         self._zone_reach = list(accumulate((zone.end for zone in self._zones), max))

@@ -25,6 +25,7 @@ from annotator.model.records import (
 )
 from annotator.model.scheme_tree import name_paths
 from annotator.project.rows import TABLES, column_list, from_row, marks
+from annotator.project.text_tables import pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,7 +135,8 @@ def extracts(db: Database, chosen: ExtractFilter) -> Iterator[Extract]:
 def _article_facts(db: Database, article: Article) -> ArticleFacts:
     row = db.execute("SELECT body FROM text WHERE sha256 = ?", (article.text_sha256,)).fetchone()
     text = "" if row is None else str(row[0])
-    return ArticleFacts(text, in_text(db, Quotation, article.id), in_text(db, Zone, article.id))
+    known = pages(db, article.text_sha256)
+    return ArticleFacts(text, in_text(db, Quotation, article.id), in_text(db, Zone, article.id), known)
 
 
 def memos(db: Database, about: str | None, subject: str | None) -> list[Memo]:

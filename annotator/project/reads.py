@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from annotator.model.canonical import text_sha256
-from annotator.model.errors import CannotOpen, Refused
+from annotator.model.errors import Refused
 from annotator.model.records import (
     RECORD_TYPES,
     Answer,
@@ -26,40 +24,27 @@ from annotator.model.records import (
     Reading,
     Record,
     Round,
-    Text,
     Verdict,
     Zone,
 )
 from annotator.model.scheme_tree import tree_order
 from annotator.model.speaking import known_speakers
-from annotator.project import connection, counting, definitions, history, queries, searching, text_tables
+from annotator.project import connection, counting, definitions, history, queries, searching
 from annotator.project.revisions import past_states, read_revisions
+from annotator.project.text_reads import LONGEST_VALUE, TextReads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from sqlite_utils import Database
-
-    from annotator.model.blocks import Block
     from annotator.model.changes import Step
     from annotator.model.extracts import Extract, ExtractFilter
     from annotator.model.keyword_in_context import ArticleHits
     from annotator.model.progress import DefinitionChange
     from annotator.model.revisions import Revision, RowKey
 
-Found = TypeVar("Found")
 
-
-LONGEST_VALUE = 100_000_000  # bytes; what is longer was made to fill the memory
-
-
-class ProjectReads:
+class ProjectReads(TextReads):
     """The questions that need no coder and change nothing."""
-
-    def __init__(self, path: Path, db: Database) -> None:
-        self.path = path
-        self._db = db
 
     def coders(self) -> list[Coder]:
         """Return the coders, in the order they joined."""
@@ -118,23 +103,6 @@ class ProjectReads:
     def past_states(self, key: RowKey) -> list[Record]:
         """Return what a row was before it became what it is, as far as the history of this file knows."""
         return self._read(lambda db: past_states(db, key))
-
-    def whole_text(self, sha256: str) -> Text:
-        """Return a text with the bytes it was read from, and what these mark in it.
-
-        Raises CannotOpen when the text is missing or not what its hash says.
-        """
-        body = self.text(sha256)
-        row = self._read(lambda db: db.execute("SELECT original FROM text WHERE sha256 = ?", (sha256,)).fetchone())
-        try:
-            return Text(sha256=sha256, body=body, original=_unpacked(row[0]), blocks=self.blocks(sha256))
-        except zlib.error as error:
-            raise connection.damaged(self.path, "the file that a text was read from cannot be unpacked") from error
-
-    def holds_text(self, sha256: str) -> bool:
-        """Tell whether there is a text with this hash, of an article or in the history of one."""
-        found = self._read(lambda db: db.execute("SELECT 1 FROM text WHERE sha256 = ?", (sha256,)).fetchone())
-        return found is not None
 
     def coded_spans(self, article: str, coder: str) -> list[tuple[int, int]]:
         """Return where a coder's codings of an article stand in its text, without the lost ones."""
@@ -215,28 +183,6 @@ class ProjectReads:
         """Return coder id -> number of codings, those in what is set aside only where that is said."""
         return self._read(lambda db: counting.counts(db, "coder", codes=codes, with_aside=with_aside))
 
-    def text(self, sha256: str) -> str:
-        """Return the canonical text with this hash, checked against it.
-
-        Raises CannotOpen when the text is missing or not what its hash says.
-        """
-        row = self._read(lambda db: db.execute("SELECT body FROM text WHERE sha256 = ?", (sha256,)).fetchone())
-        if row is None or text_sha256(row[0]) != sha256:
-            message = (
-                f"A text in {self.path.name} is damaged, so its article was not opened. "
-                "Nothing was changed. Open a backup of the project; `annotator check` lists what is wrong."
-            )
-            raise CannotOpen(message)
-        return str(row[0])
-
-    def blocks(self, sha256: str) -> tuple[Block, ...]:
-        """Return what the file of a text marks in it: headings, list items, pages, marks; in the order of the text."""
-        return self._read(lambda db: text_tables.blocks(db, sha256))
-
-    def text_lengths(self) -> dict[str, int]:
-        """Return SHA-256 -> number of characters (code points) of each text."""
-        return dict(self._read(lambda db: db.execute("SELECT sha256, length(body) FROM text").fetchall()))
-
     def extracts(self, chosen: ExtractFilter) -> Iterator[Extract]:
         """Yield the extracts by article, start and end, in bounded memory."""
         with connection.told(self.path):
@@ -282,19 +228,3 @@ class ProjectReads:
     def history(self, *, coder: str | None = None) -> list[Step]:
         """Return the steps, oldest first, of one coder or of all."""
         return self._read(lambda db: history.steps(db, coder=coder))
-
-    def _read(self, question: Callable[[Database], Found]) -> Found:
-        with connection.told(self.path):
-            return question(self._db)
-
-
-def _unpacked(packed: bytes) -> bytes:
-    """Return what a file was, unless it would unpack to more than any file that is imported.
-
-    Raises zlib.error.
-    """
-    unpacking = zlib.decompressobj()
-    found = unpacking.decompress(packed, LONGEST_VALUE)
-    if not unpacking.eof:
-        raise zlib.error
-    return found

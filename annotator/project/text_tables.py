@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model.blocks import Block, in_order
+from annotator.model.blocks import Block, Pages, in_order
 from annotator.model.passages import paragraphs
 
 if TYPE_CHECKING:
@@ -50,6 +50,12 @@ def blocks(db: Database, sha256: str) -> tuple[Block, ...]:
         Block(start=start, end=end, kind=kind, path=path, level=level, page=page)
         for start, end, kind, path, level, page in db.execute(sql, (sha256,))
     )
+
+
+def pages(db: Database, sha256: str) -> Pages:
+    """Return on which pages the passages of a text stand."""
+    sql = "SELECT start, page FROM text JOIN block ON text = id WHERE sha256 = ? AND page > 0"
+    return Pages(db.execute(sql, (sha256,)))
 
 
 def drop_text(db: Database, number: int) -> None:

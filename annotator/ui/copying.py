@@ -37,9 +37,10 @@ class Copying:
         number = paragraph_number(starts, start)
         facts = self._facts(desk.article.id).of(start, end)
         reading = facts.reading(desk.text[start:end], start)
-        said = quoted(reading, desk.article, number, facts.speaker, marks=facts.voice != "reported")
+        pages = desk.session.project.pages(desk.article.text_sha256).of(start, end)
+        said = quoted(reading, desk.article, number, facts.speaker, pages=pages, marks=facts.voice != "reported")
         QGuiApplication.clipboard().setText(said)
-        self._view.show_echo(f"Copied with citation, paragraph {number}", start, end)
+        self._view.show_echo(f"Copied with citation, {pages.cited or f'paragraph {number}'}", start, end)
 
     def _facts(self, article: str) -> ArticleFacts:
         project = self._desk.session.project

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from annotator.model.blocks import NO_PAGES
 from annotator.model.counting import counted
 from annotator.model.passages import paragraph_number, paragraphs
 
@@ -23,6 +24,7 @@ class Status:
         self._view = view
         self._desk: Desk | None = None
         self._starts: list[int] = []
+        self._pages = NO_PAGES
         self._saved = "All saved"
         self.saved = True
         self._review: tuple[str, str] | None = None
@@ -87,21 +89,24 @@ class Status:
             self._line.show_progress("", 0)
 
     def show_article(self) -> None:
-        """Count the paragraphs of the article on the desk."""
-        text = self._desk.text if self._desk else ""
-        self._starts = [start for start, _ in paragraphs(text)]
+        """Count the paragraphs of the article on the desk, and learn its pages."""
+        desk = self._desk
+        self._starts = [start for start, _ in paragraphs(desk.text)] if desk else []
+        shown = desk.article if desk else None
+        self._pages = desk.session.project.pages(shown.text_sha256) if desk and shown else NO_PAGES
         self.show_place()
 
     def show_place(self) -> None:
-        """Say in which paragraph the caret is, and who speaks there."""
+        """Say in which paragraph the caret is, on which page of the file, and who speaks there."""
         if self._review is not None:
             return
         if not self._starts:
             self._line.show_place("")
             return
-        number = paragraph_number(self._starts, self._view.caret())
-        spoken = self._view.spoken_at_caret()
-        self._line.show_place(f"Paragraph {max(1, number)} of {len(self._starts)}{f', {spoken}' if spoken else ''}")
+        caret = self._view.caret()
+        number, page = paragraph_number(self._starts, caret), self._pages.at(caret)
+        told = [f"Paragraph {max(1, number)} of {len(self._starts)}", f"page {page}" if page else ""]
+        self._line.show_place(", ".join(part for part in (*told, self._view.spoken_at_caret()) if part))
 
     def show_codings(self) -> None:
         """Say how many codings the article has."""

@@ -192,7 +192,7 @@ class StatusLine(QFrame):
         self._say(self.counts, text)
 
     def show_place(self, text: str) -> None:
-        """Show where the caret is, such as `Paragraph 7 of 11`."""
+        """Show where the caret is, such as `Paragraph 7 of 11, page 3`."""
         self._say(self.place, text)
 
     def show_round(self, text: str) -> None:

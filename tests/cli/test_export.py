@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "id article_id article_title publication published author link code_label code code_path family scheme_version "
     "coder pass coded_at text text_reading context_before context_after voice speaker speaker_known_by via stance "
-    "unsure memo state reviewer reviewed_at reason zone repeat_of start end paragraph text_sha256"
+    "unsure memo state reviewer reviewed_at reason zone repeat_of start end paragraph page page_end text_sha256"
 )
 
 

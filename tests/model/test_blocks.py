@@ -36,7 +36,7 @@ def test_blocks_come_in_the_order_of_the_text_each_once_and_marks_last() -> None
 
 
 def test_a_passage_is_on_the_page_where_it_begins_and_ends_on_the_one_of_its_last_letter() -> None:
-    pages = Pages([Block(start=0, end=40, page=3), Block(start=20, end=40, kind="page", page=4)])
+    pages = Pages([(20, 4), (0, 3)])
 
     assert [pages.of(0, 20), pages.of(5, 21), pages.of(20, 40), pages.of(39, 60)] == [(3, 3), (3, 4), (4, 4), (4, 4)]
     assert [OnPages(3, 3).end, OnPages(3, 4).end] == [0, 4]
@@ -44,8 +44,8 @@ def test_a_passage_is_on_the_page_where_it_begins_and_ends_on_the_one_of_its_las
 
 
 def test_nothing_is_said_of_pages_where_the_file_has_none_or_before_the_first() -> None:
-    assert Pages([Block(start=0, end=9, kind="heading", level=1)]).of(0, 9) == (0, 0)
-    assert Pages([Block(start=5, end=9, page=1)]).of(0, 3) == (0, 0)
+    assert Pages([]).of(0, 9) == (0, 0)
+    assert Pages([(5, 1)]).of(0, 3) == (0, 0)
 
 
 @given(before=WORDS, inside=WORDS, after=WORDS, added=WORDS)

@@ -150,7 +150,8 @@ class WordsCommands:
         text = self._text(article.id)
         number = paragraph_number([start for start, _ in paragraphs(text)], one.start)
         speaker = one.speaker if is_known(one) else ""
-        said = quoted(text[one.start : one.end], article, number, speaker, marks=one.kind != REPORTED)
+        pages = self._desk.session.project.pages(article.text_sha256).of(one.start, one.end)
+        said = quoted(text[one.start : one.end], article, number, speaker, pages=pages, marks=one.kind != REPORTED)
         QGuiApplication.clipboard().setText(said)
         if self.window is not None:
             left_out = "" if speaker else " The speaker is a guess and was left out."
