@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from annotator.model.figures import coefficient
 from annotator.ui.review.agreement_columns import EDGE, FIXED, PITCH
 from annotator.ui.review.agreement_painter import LINES, scale_in
 from annotator.ui.review.agreement_rows import FIRST_ARTICLE, Column
 from annotator.ui.review.drawn_words import draw_words_at_right
-from annotator.ui.review.figures import coefficient
 from annotator.ui.scheme.scheme_delegate import baseline
 from annotator.ui.theme import control_font, theme
 

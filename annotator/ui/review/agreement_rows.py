@@ -8,7 +8,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from annotator.model.counting import counted
-from annotator.ui.review.figures import UNDEFINED, coefficient, interval, percent
+from annotator.model.figures import UNDEFINED, coefficient, interval, percent
 from annotator.ui.scheme.scheme_model import on_one_line
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from annotator.model.figures import coefficient
 from annotator.ui.review.fact_list import Fact
-from annotator.ui.review.figures import coefficient
 from annotator.ui.review.more_tips import more_tip
 from annotator.ui.review.pairwise_matrix import PairwiseMatrix
 from annotator.ui.review.review_popup import ReviewPopup

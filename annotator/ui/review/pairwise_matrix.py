@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.review.figures import coefficient
+from annotator.model.figures import coefficient
 from annotator.ui.review.pair_delegate import CURRENT, PairDelegate
 from annotator.ui.review.pair_names import PairNames
 from annotator.ui.scheme.scheme_model import NOWHERE, Index, on_one_line

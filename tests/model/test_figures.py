@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.ui.review.figures import coefficient, interval, percent
+from annotator.model.figures import coefficient, interval, percent
 
 
 @pytest.mark.parametrize(
