@@ -6,8 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from annotator.ui.announce import announce
 from annotator.ui.article.tips import tip
 from annotator.ui.keycap import key_in_words
 from annotator.ui.review.dock_head import DockHead
@@ -52,6 +62,7 @@ class Dock(QFrame):
         self.setFixedHeight(HEIGHT)
         self.buttons: dict[str, KeyButton] = {}
         self._offered: tuple[ShownDecision, ...] = ()
+        self._key = ""
         self.head, self.passages, self.reason = DockHead(), SidePassages(), ReasonRow()
         self.row, self.side, self.note = FlowRow(LARGE), MeaningSide(self), QLabel()
         self._body, self._scroll, self._left = QWidget(), QScrollArea(self), LEFT
@@ -67,6 +78,7 @@ class Dock(QFrame):
         self.note.setVisible(settling is None)
         for part in (self.head, self.passages, self.row, self.reason):
             part.setVisible(settling is not None)
+        self._tell(settling)
         if settling is None:
             self.reason.field.show_reason("", "")
             return
@@ -77,6 +89,13 @@ class Dock(QFrame):
             button.setChecked(decision == settling.decision)
         self.reason.field.show_reason(settling.key, settling.reason)
         self.reason.show_recent(settling.recent)
+
+    def _tell(self, settling: ShownSettling | None) -> None:
+        """Have another difference spoken, unless the focus is in a list, which reads its rows itself."""
+        before, self._key = self._key, settling.key if settling else ""
+        reads_itself = isinstance(QApplication.focusWidget(), QAbstractItemView)
+        if settling is not None and self._key != before and self.isVisible() and not reads_itself:
+            announce(self, settling.spoken)
 
     def show_keys(
         self, *, next_: str = "", reason: str = "", discuss: str = "", by_both: str = "", like: str = ""

@@ -85,3 +85,11 @@ class ShownSettling:
     like: int = 0
     answers: tuple[tuple[str, str], ...] = ()
     meaning: ShownMeaning = field(default_factory=ShownMeaning)
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader hears when it becomes the current one."""
+        code = f"{self.meaning.label} {self.meaning.name}".strip()
+        place = self.place.replace("¶", "paragraph")
+        sides = [f"{side.name}: {side.words}" if side.words else f"{side.name}: nothing" for side in (self.a, self.b)]
+        return ". ".join([", ".join(part for part in (self.title, code, place, self.rank) if part), *sides])

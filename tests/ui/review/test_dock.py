@@ -211,6 +211,14 @@ def test_nothing_stands_outside_and_all_is_in_sight(dock: Dock, width: int, qtbo
     assert not any(a.geometry().intersects(b.geometry()) for a in parts[-4:] for b in parts[-4:] if a is not b)
 
 
+def test_another_difference_is_spoken_once(dock: Dock, heard: list[str]) -> None:
+    dock.show_settling(settling(key="next", b=ShownSide(name="Ben", keycap="B"), title="Missing in B"))
+    dock.show_settling(settling(key="next", b=ShownSide(name="Ben", keycap="B"), discuss=True))
+    (said,) = heard
+    assert said.startswith("Missing in B, G3 Delegation, paragraph 6, overlap 36 %, difference 38 of 112. Ann: A group")
+    assert said.endswith("Ben: nothing")
+
+
 def test_without_a_difference_it_says_how_to_come_to_one(dock: Dock) -> None:
     dock.show_keys(next_="N")
     dock.show_settling(None)
