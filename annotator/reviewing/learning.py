@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from annotator.model.records import Answer, Coding, Verdict
 
-Outcome = Literal["kept", "moved", "recoded", "dropped", "missed", "both ways", "agreed with", "questioned"]
+Outcome = Literal[
+    "kept", "moved", "recoded", "dropped", "missed", "both ways", "agreed with", "questioned", "commented", "open"
+]
 OUTCOMES: dict[Outcome, str] = {
     "kept": "Kept as it was",
     "moved": "Other ends",
@@ -23,6 +25,8 @@ OUTCOMES: dict[Outcome, str] = {
     "both ways": "Partly kept",
     "agreed with": "The reviewer agrees",
     "questioned": "The reviewer disagrees",
+    "commented": "The reviewer comments",
+    "open": "Not decided yet",
 }
 
 
@@ -48,7 +52,8 @@ def reviewed_codings(
 ) -> list[Reviewed]:
     """Return what was decided about a coder's work, in the order of the verdicts.
 
-    `codings` are hers and those of *Agreed*. What is still open is left out, except where somebody answered.
+    `codings` are hers and those of *Agreed*. What is still open is left out, except where somebody answered, and a
+    comment on one coding, which needs no decision.
     """
     known = list(codings)
     own = {one.id: one for one in known if one.coder == coder}
@@ -61,7 +66,7 @@ def reviewed_codings(
         thread[answer.verdict].append(answer)
     found = []
     for verdict in verdicts:
-        if coder in (verdict.a_coder, verdict.b_coder) and (verdict.decision or thread[verdict.id]):
+        if coder in (verdict.a_coder, verdict.b_coder) and (_says_something(verdict) or thread[verdict.id]):
             mine = tuple(own[row] for row in _side(verdict, coder) if row in own)
             settled = tuple(agreed[verdict.id])
             outcome = _outcome(verdict, mine, settled, had_any=bool(_side(verdict, coder)))
@@ -78,6 +83,10 @@ def by_code(found: Iterable[Reviewed], order: Sequence[str]) -> dict[str, list[R
     return dict(sorted(groups.items(), key=lambda pair: place.get(pair[0], len(place))))
 
 
+def _says_something(verdict: Verdict) -> bool:
+    return bool(verdict.decision or (verdict.kind == "coding" and verdict.reason))
+
+
 def _side(verdict: Verdict, coder: str) -> tuple[str, ...]:
     told = verdict.a if coder == verdict.a_coder else verdict.b
     return tuple(told.split("\n")) if told else ()
@@ -85,7 +94,10 @@ def _side(verdict: Verdict, coder: str) -> tuple[str, ...]:
 
 def _outcome(verdict: Verdict, own: Sequence[Coding], agreed: Sequence[Coding], *, had_any: bool) -> Outcome:
     if verdict.kind == "coding":
-        return "agreed with" if verdict.decision == "agree" else "questioned"
+        said: dict[str, Outcome] = {"agree": "agreed with", "disagree": "questioned"}
+        return said.get(verdict.decision, "commented")
+    if not verdict.decision:
+        return "open"
     if not had_any:
         return "missed" if agreed else "kept"
     if not agreed:

@@ -73,7 +73,7 @@ def test_what_is_open_is_not_told_unless_somebody_asks() -> None:
     assert reviewed_codings("ann", [waiting], [ours]) == []
     asked = Answer(id=new_id(), verdict=waiting.id, coder="ben", text="Why here?", created=DAY, modified=DAY)
     (found,) = reviewed_codings("ann", [waiting], [ours], [asked])
-    assert found.answers == (asked,)
+    assert (found.answers, found.outcome) == ((asked,), "open")
 
 
 def test_a_coding_removed_since_is_still_told_under_the_code_of_its_verdict() -> None:
@@ -87,6 +87,12 @@ def test_a_reviewer_without_a_pass_agrees_or_disagrees() -> None:
     ours = coding("ann", "g1", 0, 20)
     verdicts = [verdict([ours], [], decision, "coding") for decision in ("agree", "disagree")]
     assert [one.outcome for one in reviewed_codings("ann", verdicts, [ours])] == ["agreed with", "questioned"]
+
+
+def test_a_comment_without_a_decision_is_told_too() -> None:
+    ours = coding("ann", "g1", 0, 20)
+    comment, nothing = (verdict([ours], [], "", "coding", reason) for reason in ("reads alone?", ""))
+    assert [one.outcome for one in reviewed_codings("ann", [comment, nothing], [ours])] == ["commented"]
 
 
 def test_they_are_grouped_under_their_codes_in_the_order_of_the_scheme() -> None:
