@@ -32,12 +32,9 @@ def open_(project_path: Path | None = None, coder: str | None = None) -> None:
     """Open a project in the window."""
     if project_path is not None:
         Project.open(find_file(project_path, "project"), read_only=True).close()
-    from annotator.ui.screen import require_screen
+    from annotator.ui.launching import launch
 
-    require_screen()
-    from annotator.ui.application import run
-
-    run(project_path, coder=coder or os.environ.get(CODER_VARIABLE))
+    launch(project_path, coder=coder or os.environ.get(CODER_VARIABLE))
 
 
 @click.command()

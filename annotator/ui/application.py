@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -41,12 +42,14 @@ def run(path: Path | None = None, *, coder: str | None = None, sample: bool = Fa
     """Show the window until it is closed. Without a path: the last project, else the start page."""
     app = application()
     window = MainWindow()
+    gc.freeze()  # all this stays as long as the program, so no sweep need look at it again
     follow_system(_dress)
     if not load_preferences().geometry:
         window.resize(_fitting(window))
     show_first(window, path, coder, sample=sample)
     sys.excepthook = _sentence_for_bugs(window)
     window.show()
+    gc.enable()
     app.exec()
 
 

@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.jobs.received_listed import Sight, listed, summary
-from annotator.jobs.receiving import Looked, look_at, plan_receiving, write_received
 from annotator.model.errors import AnnotatorError, Refused
 from annotator.project.project import Project
 from annotator.reviewing.choices import Choices
 from annotator.ui import background, messages
-from annotator.ui.exchanging.coming_in import after_receiving, head_of
-from annotator.ui.exchanging.decisions import decisions
-from annotator.ui.exchanging.receive_window import ReceiveWindow, decisions_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from annotator.jobs.receiving import Looked
     from annotator.model.changes import Done
     from annotator.project.pace import Pace
+    from annotator.ui.exchanging.receive_window import ReceiveWindow
     from annotator.ui.workspace import Workspace
 
 PATIENCE_MS = 400  # what is looked at sooner comes up at once as it is
@@ -86,6 +83,8 @@ class ReceivingCommands(QObject):
         session, file, choices = self._workspace.session, self._file, self._choices
         if file is None or session.closed:
             return
+        from annotator.jobs.receiving import look_at  # what receives is loaded with the first file
+
         self._looks += 1
         number, path, coder = self._looks, session.project.path, session.coder
 
@@ -114,6 +113,8 @@ class ReceivingCommands(QObject):
             window.appear()
 
     def _opened(self) -> ReceiveWindow:
+        from annotator.ui.exchanging.receive_window import ReceiveWindow
+
         if self.window is None:
             self.window = ReceiveWindow(self._workspace.page.window())
             self.window.decided.connect(self._decide)
@@ -122,6 +123,11 @@ class ReceivingCommands(QObject):
         return self.window
 
     def _show(self, said: str) -> None:
+        from annotator.jobs.received_listed import Sight, listed, summary
+        from annotator.ui.exchanging.coming_in import head_of
+        from annotator.ui.exchanging.decisions import decisions
+        from annotator.ui.exchanging.receive_window import decisions_told
+
         looked, file = self._looked, self._file
         assert looked is not None
         assert file is not None
@@ -163,6 +169,10 @@ class ReceivingCommands(QObject):
         if stamp_of(file) != self._stamp:
             self._look(CHANGED)
             return
+        from annotator.jobs.received_listed import Sight
+        from annotator.jobs.receiving import plan_receiving, write_received
+        from annotator.ui.exchanging.coming_in import after_receiving
+
         looked, backups = self._looked, list[str]()
 
         def write(project: Project, pace: Pace) -> Done:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from annotator.jobs.sending import Sent, package_name, send_work, what_would_go
 from annotator.model.counting import counted
 from annotator.model.errors import AnnotatorError
 from annotator.project.project import Project
 from annotator.ui import background
-from annotator.ui.exchanging.send_window import SendWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.jobs.sending import Sent
+    from annotator.ui.exchanging.send_window import SendWindow
     from annotator.ui.workspace import Workspace
 
 
@@ -32,6 +32,9 @@ class SendingCommands(QObject):
 
     def send_work(self) -> None:
         """Show what would go and where to."""
+        from annotator.jobs.sending import package_name, what_would_go  # loaded when work is first sent
+        from annotator.ui.exchanging.send_window import SendWindow
+
         self._workspace.flush()
         session = self._workspace.session
         try:
@@ -56,6 +59,8 @@ class SendingCommands(QObject):
         session, window = self._workspace.session, self.window
         if window is None:
             return
+        from annotator.jobs.sending import Sent, send_work
+
         path, coder = session.project.path, session.coder
 
         def work(_progress: object, _cancelled: object) -> object:
