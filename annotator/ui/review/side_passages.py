@@ -73,7 +73,7 @@ def _fitting(words: str, width: float) -> int:
 
 def underlined(piece: Piece, shared: tuple[Span, ...]) -> list[Span]:
     """Return which stretches of a line are underlined, in code points of its own words."""
-    begin, end = piece.start, piece.start + len(piece.words) - piece.added
+    begin, end = piece.start, piece.start + len(piece.words.rstrip()) - piece.added
     met = ((max(first, begin), min(last, end)) for first, last in shared)
     return [(first - begin + piece.added, last - begin + piece.added) for first, last in met if first < last]
 

@@ -241,7 +241,7 @@ def test_a_short_passage_is_shown_whole(dock: Dock) -> None:
 
 
 def test_shared_words_are_underlined_in_the_line_in_which_they_stand() -> None:
-    assert underlined(Piece("one two ", 0), ((4, 11),)) == [(4, 8)]
+    assert underlined(Piece("one two ", 0), ((4, 11),)) == [(4, 7)]
     assert underlined(Piece("three", 8), ((4, 11),)) == [(0, 3)]
     assert underlined(Piece(f"{ELLIPSIS}end", 50, len(ELLIPSIS)), ((0, 52),)) == [(2, 4)]
 
