@@ -168,6 +168,6 @@ class Margin(QWidget):
                 hollow = bar.mark.initials != ""
                 paint_bar(painter, self.bar_rect(bar), bar.mark.hue, faded=bar.faded, hollow=hollow)
         for row in rows:
-            painter.setOpacity(FADED if row.bar and row.bar.faded else 1)
+            painter.setOpacity(FADED if row.faded else 1)
             self._paint_row(painter, row)
         painter.end()

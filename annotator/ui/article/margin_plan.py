@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ROW = 18
 MOST_PUSHED = 6 * ROW
+ASKED = 200  # codings without a bar
 BAR_HALF = 10
 LEADER_INSET = 3
 
@@ -39,6 +40,7 @@ class NameRow:
     bar: Bar | None = None
     more: tuple[CodingMark, ...] = ()
     note: str = ""
+    faded: bool = False
 
     @property
     def middle(self) -> float:
@@ -74,24 +76,30 @@ class _Column:
     last: float = float("-inf")
     rows: list[NameRow] = field(default_factory=list)
     hidden: list[CodingMark] = field(default_factory=list)
+    bar: Bar | None = None  # of the first that is hidden
+    faded: bool = True  # all that are hidden
 
     def put(self, wanted: float, bar: Bar | None, note: str = "") -> None:
         self._close()
         self.last = max(wanted, self.last + ROW)
-        self.rows.append(NameRow(self.last, bar, (), note))
+        self.rows.append(NameRow(self.last, bar, (), note, bar is not None and bar.faded))
 
-    def hide(self, marks: Sequence[CodingMark], wanted: float) -> None:
+    def hide(self, marks: Sequence[CodingMark], wanted: float, bar: Bar | None = None, *, faded: bool) -> None:
         if not self.hidden:
             self.last = max(wanted, self.last + ROW)
+            self.bar, self.faded = bar, True
         self.hidden += marks
+        self.faded = self.faded and faded
 
     def pushes(self, wanted: float) -> float:
         return max(wanted, self.last + ROW) - wanted
 
     def _close(self) -> None:
-        if self.hidden:
-            self.rows.append(NameRow(self.last, None, tuple(self.hidden)))
-            self.hidden = []
+        if len(self.hidden) == 1 and self.bar is not None:  # its name takes no more room than "+1"
+            self.rows.append(NameRow(self.last, self.bar, faded=self.faded))
+        elif self.hidden:
+            self.rows.append(NameRow(self.last, None, tuple(self.hidden), faded=self.faded))
+        self.hidden = []
 
     def done(self) -> tuple[NameRow, ...]:
         self._close()
@@ -111,7 +119,8 @@ def margin_plan(
 
     Eight lanes are drawn. The current coding always has a bar and a name; those that pass a filter have a bar too, in
     the last lane as far as they leave room for each other.
-    Names are pushed down while the row is taken, at most six rows; what then has no name is counted ("+3").
+    Names are pushed down while the row is taken, at most six rows; what then has no name is counted ("+3"), unless it
+    is one, which is named in that row.
     """
     if not lines:
         return MarginPlan()
@@ -180,12 +189,16 @@ class _Planner:
         if current or self.column.pushes(wanted) <= (ROW if faded else MOST_PUSHED):
             self.column.put(wanted, bar)
         else:
-            self.column.hide([mark], wanted)
+            self.column.hide([mark], wanted, bar, faded=faded)
 
     def count(self, marks: Sequence[CodingMark]) -> None:
         """Count codings that have no bar."""
         if marks:
-            self.column.hide(marks, self.wanted(marks[0].start))
+            self.column.hide(marks, self.wanted(marks[0].start), faded=self._all_faded(marks))
+
+    def _all_faded(self, marks: Sequence[CodingMark]) -> bool:
+        """Tell whether none of them passes the filter; of a great many it is not asked."""
+        return self._passes is not None and len(marks) <= ASKED and not any(map(self._passes, marks))
 
     def put_notes(self, position: int) -> None:
         """Give a row to each note up to a position."""

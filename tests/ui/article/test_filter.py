@@ -73,6 +73,19 @@ def test_in_a_crowd_what_passes_is_drawn_and_named_though_its_lane_is_not() -> N
     assert "m20" in [row.bar.mark.id for row in plan.rows if row.bar]
 
 
+def test_a_single_name_that_has_to_give_way_stays_and_a_number_of_faded_ones_is_faded_too() -> None:
+    marks = [coding(f"m{n}", n, 120) for n in range(3)]
+    lanes = {mark.id: n for n, mark in enumerate(marks)}
+    rows = margin_plan(LINES, marks, lanes, passes=lambda mark: mark.id == "m0").rows
+    assert [(row.bar.mark.id, row.faded) for row in rows if row.bar] == [("m0", False), ("m1", True), ("m2", True)]
+    marks += [coding(f"m{n}", n, 120) for n in range(3, 12)]
+    lanes = {mark.id: n for n, mark in enumerate(marks)}
+    rows = margin_plan(LINES, marks, lanes, passes=lambda mark: mark.id == "m0").rows
+    assert [(len(row.more), row.faded) for row in rows if row.more] == [(10, True)]
+    rows = margin_plan(LINES, marks, lanes, passes=lambda mark: mark.id in ("m0", "m11")).rows
+    assert [row.faded for row in rows if row.bar] == [False, True, False]
+
+
 def test_of_thousands_that_pass_only_those_get_a_bar_that_have_room_for_it() -> None:
     marks = [coding(f"m{n:04}", n // 3, n // 3 + 120) for n in range(3_000)]
     lanes = {mark.id: n % 400 for n, mark in enumerate(marks)}
