@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -16,7 +16,7 @@ from annotator.ui.review.shown import KINDS, STATES, ShownDifference
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-ALL_STATES = {"": "All", **STATES}
+ALL_STATES: dict[str, str] = {"": "All", **dict(STATES.items())}
 LONGEST = 48  # characters of a name in a menu
 
 
@@ -68,7 +68,8 @@ class FilterMenu(QMenu):
         _radio(menu, choices, partial(self._tell, wanted, name), getattr(wanted, name))
 
     def _tell(self, wanted: DifferenceFilter, name: str, value: str) -> None:
-        self.filter_chosen.emit(replace(wanted, **{name: value}))
+        values: dict[str, Any] = {name: value}
+        self.filter_chosen.emit(replace(wanted, **values))
 
     def _clear(self) -> None:
         self.filter_chosen.emit(DifferenceFilter())

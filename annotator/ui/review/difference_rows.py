@@ -95,7 +95,7 @@ class DifferenceRows(QAbstractListModel):
             return row.spoken
         if isinstance(row, Section):
             return None
-        shown = {
+        shown: dict[int, str] = {
             Role.LABEL: row.code_label,
             Role.NAME: row.code_name,
             Qt.ItemDataRole.ToolTipRole: tip((), row.sayings),
