@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from annotator.jobs.conflict_copies import conflict_copies, copies_of
-from annotator.jobs.received_listed import summary
-from annotator.jobs.receiving import look_at
 from annotator.model.errors import AnnotatorError
 from annotator.preferences import load_preferences, save_preferences
 from annotator.project.project import Project
@@ -84,6 +82,9 @@ def sign_of(file: Path) -> str:
 
 def _with_more(path: Path, signs: set[str]) -> list[tuple[Path, str]]:
     """Return the copies of a project that hold what it does not, each with that in words."""
+    from annotator.jobs.received_listed import summary  # loaded with the first copy that is found
+    from annotator.jobs.receiving import look_at
+
     found = []
     with Project.open(path, read_only=True) as project:
         for file in copies_of(project):

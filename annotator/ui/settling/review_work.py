@@ -9,18 +9,17 @@ from annotator.model.settled import meaningful, wider_decision
 from annotator.preferences import load_preferences
 from annotator.ui.actions import BY_ID
 from annotator.ui.digit_keys import DigitKeys
-from annotator.ui.settling.agreed_code import AgreedCode
-from annotator.ui.settling.bulk_commands import BulkCommands
-from annotator.ui.settling.review_desk import ReviewDesk
 from annotator.ui.settling.sample_commands import SampleCommands
-from annotator.ui.settling.settling_commands import SettlingCommands
-from annotator.ui.settling.showing import Showing
-from annotator.ui.settling.status_words import status_of
 
 if TYPE_CHECKING:
     from annotator.model.changes import ChangeSet
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.review_page import ReviewPage
+    from annotator.ui.settling.agreed_code import AgreedCode
+    from annotator.ui.settling.bulk_commands import BulkCommands
+    from annotator.ui.settling.review_desk import ReviewDesk
+    from annotator.ui.settling.settling_commands import SettlingCommands
+    from annotator.ui.settling.showing import Showing
     from annotator.ui.workspace import Workspace
 
 DECIDING = {"A": "decide A", "B": "decide B", "shared": "decide shared", "neither": "decide neither"}
@@ -115,6 +114,12 @@ class ReviewWork:
         self.desk = self.showing = self.commands = self.codes = self.bulk = None
 
     def _begin(self, workspace: Workspace) -> None:
+        from annotator.ui.settling.agreed_code import AgreedCode  # loaded with the first look at the page
+        from annotator.ui.settling.bulk_commands import BulkCommands
+        from annotator.ui.settling.review_desk import ReviewDesk
+        from annotator.ui.settling.settling_commands import SettlingCommands
+        from annotator.ui.settling.showing import Showing
+
         page, tell = self.page, self._window.tell
         self._workspace = workspace
         self.desk = ReviewDesk(workspace.desk, workspace)
@@ -184,6 +189,8 @@ class ReviewWork:
             self.page.text.setFocus()
 
     def _say_status(self) -> None:
+        from annotator.ui.settling.status_words import status_of
+
         self._window.status.show_review(status_of(self.desk) if self.desk is not None and self.shown else None)
 
     def _note_looking(self) -> None:

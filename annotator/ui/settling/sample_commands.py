@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from annotator.model import edits
 from annotator.model.counting import counted
 from annotator.model.errors import AnnotatorError
-from annotator.reviewing.sampling import sample
-from annotator.ui.review.sample_window import SampleWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.sample_window import SampleWindow
 
 LONGEST_CODER = 32  # characters, since a group's name has a limit
 NOBODY = "Nobody has finished an article yet, so there is nothing to draw from."
@@ -38,6 +37,8 @@ class SampleCommands:
         if not coders:
             self._tell(NOBODY)
             return
+        from annotator.ui.review.sample_window import SampleWindow
+
         self.close()
         self._window = SampleWindow(coders, self._main)
         self._window.asked.connect(self._draw)
@@ -56,6 +57,8 @@ class SampleCommands:
         workspace, window = self._main.workspace, self._window
         if workspace is None or window is None:
             return
+        from annotator.reviewing.sampling import sample
+
         coder, share, spread, seed = window.wanted()
         project = workspace.session.project
         finished = {one.article for one in project.readings() if one.coder == coder and one.state == "finished"}
