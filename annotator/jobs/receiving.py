@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.model.records import Record, Text
     from annotator.model.revisions import RowKey
     from annotator.project.pace import Pace
+    from annotator.reviewing.deleted_codes import Refusal
     from annotator.reviewing.questions import Question
 
 
@@ -72,11 +73,8 @@ def look_at(project: Project, file: Path, choices: Choices | None = None) -> Loo
         raise Refused(message)
     with Project.open(file, read_only=True) as other:
         _check_same_project(project, other)
-        other.distrust()
         ours = _copy(project)
-        theirs, left_out = (_copy(other), []) if other.has_texts else with_quotes(_copy(other), ours)
-        if why := what_is_wrong(theirs):
-            raise damaged(file, why)
+        theirs, left_out = _checked(other, ours)
         _check_choices(ours, choices or Choices())
         found = receive(ours, theirs, _label(other), choices)
         found = replace(found, refused=(*found.refused, *left_out))
@@ -91,6 +89,22 @@ def look_at(project: Project, file: Path, choices: Choices | None = None) -> Loo
             tuple(one for one in theirs.records[Coder].values() if isinstance(one, Coder)),
             {one.key: sides(one, names, _texts(one, ours, theirs)) for one in found.questions},
         )  # fmt: skip
+
+
+def _checked(other: Project, ours: Copy) -> tuple[Copy, list[Refusal]]:
+    """Return what a file from elsewhere holds, and what of it cannot come in for want of a text.
+
+    Raises CannotOpen where anything in it is not as Annotator writes it.
+    """
+    other.distrust()
+    try:
+        theirs, left_out = (_copy(other), []) if other.has_texts else with_quotes(_copy(other), ours)
+        why = what_is_wrong(theirs)
+    except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:  # values of another kind
+        raise damaged(other.path, "a row holds what no Annotator writes") from error
+    if why:
+        raise damaged(other.path, why)
+    return theirs, left_out
 
 
 def _texts(question: Question, ours: Copy, theirs: Copy) -> tuple[str, str]:

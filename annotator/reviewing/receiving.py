@@ -86,6 +86,8 @@ def receive(ours: Copy, theirs: Copy, label: str = "Receive a copy", choices: Ch
 
 
 def _rows(copy: Copy, same: SameRows) -> Versions:
+    if same.each_is_itself:
+        return dict(copy.rows())
     rows: Versions = {}
     for key, version in copy.rows():
         one = version if version.record is None else version._replace(record=same.record(version.record))
@@ -175,8 +177,9 @@ def _same(ours: Copy, theirs: Copy, final: Rows, same: SameRows) -> dict[type[Re
     """Return which of their rows were here already as they stand now."""
     found: dict[type[Record], list[Record]] = {}
     for kind in RECORD_TYPES:
-        stands = {same.key((kind, row)) for row in theirs.records[kind]}
-        here = (ours.records[kind].get(row) for _, row in stands)
+        rows = theirs.records[kind]
+        stands = rows if same.each_is_itself else {same.key((kind, row))[1] for row in rows}
+        here = (ours.records[kind].get(row) for row in stands)
         found[kind] = [one for one in here if one is not None and final.get((kind, one.id)) == one]
     return found
 

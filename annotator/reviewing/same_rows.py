@@ -80,6 +80,11 @@ class SameRows:
             while self._find_alike(kind, ours, theirs) and kind is Code:  # then what lies below may have one path too
                 pass
 
+    @property
+    def each_is_itself(self) -> bool:
+        """Whether no row stands for another, as is usual."""
+        return not self._stands
+
     def key(self, key: RowKey) -> RowKey:
         """Return the key of the row that stands for one."""
         return key[0], self._id(*key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,15 @@ def test_what_is_no_project_is_answered_with_a_sentence(
         ("UPDATE revision SET table_name = 'evil'", "cannot be read"),
         ("UPDATE revision SET kept = '[1, 2]'", "cannot be read"),
         ("UPDATE text SET body = body || '!'", "is damaged"),
+        ("UPDATE coding SET code = 'c0de000000000000000000000000c0de'", "names a code that is not there"),
+        ("UPDATE coding SET id = '../../etc/passwd' WHERE start = 0", "an id that Annotator does not give"),
+        ("UPDATE coding SET id = '' WHERE start = 0", "an id that Annotator does not give"),
+        ("UPDATE coding SET id = printf('%.*c', 5000, 'a') WHERE start = 0", "an id that Annotator does not give"),
+        ('UPDATE coding SET start = 9000000000000000000, "end" = 9000000000000000001', "outside its text"),
+        ("UPDATE text SET body = printf('%.*c', 120000000, 'x')", "is damaged"),
+        ("CREATE TABLE evil (id TEXT)", "not ours"),
+        ("CREATE VIEW evil AS SELECT * FROM coding", "not ours"),
+        ("UPDATE about SET value = 'nobody' WHERE key = 'id'", "is of another project"),
         ("CREATE TRIGGER evil AFTER UPDATE ON coding BEGIN DELETE FROM coding; END", "not ours"),
         ("PRAGMA user_version = 99", "made by a newer Annotator"),
     ],
@@ -127,6 +137,45 @@ def test_a_hostile_or_damaged_package_is_answered_with_a_sentence(
     assert (answer.code, answer.out) == (2, "")
     assert told in answer.err
     assert "should not have" not in answer.err
+    assert project.read_bytes() == before
+
+
+def test_values_of_another_kind_than_their_columns_are_answered_with_a_sentence(
+    annotator: Annotator, project: Path, package: Path
+) -> None:
+    before = project.read_bytes()
+    strict = None
+    for change in ("UPDATE coding SET memo = memo", "UPDATE coding SET \"end\" = 'there', memo = x'00ff'"):
+        with closing(sqlite3.connect(package, isolation_level=None)) as connection:
+            connection.execute(change)
+            asked = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'coding'").fetchone()[0]
+            connection.execute("PRAGMA writable_schema = ON")
+            strict = strict or asked
+            loose = strict if strict != asked else asked.replace("STRICT", "")
+            connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'coding'", (loose,))
+
+    answer = annotator("receive", project, package, "--coder", "Ann", "--json")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "is damaged" in answer.err
+    assert "should not have" not in answer.err
+    assert project.read_bytes() == before
+
+
+def test_what_a_text_was_read_from_may_not_unpack_to_more_than_any_file(
+    annotator: Annotator, project: Path, bens: Path, rows: Rows, tmp_path: Path
+) -> None:
+    (tmp_path / "third.txt").write_text("Nobody else has this article.", encoding="utf-8")
+    annotator("import", bens, tmp_path / "third.txt", "--coder", "Ben")
+    before, bomb = project.read_bytes(), zlib.compress(bytes(150_000_000))
+    with closing(sqlite3.connect(bens)) as connection:
+        connection.execute("UPDATE text SET original = ?", (bomb,))
+        connection.commit()
+
+    answer = annotator("receive", project, bens, "--coder", "Ann")
+
+    assert answer.code == 2
+    assert "cannot be unpacked" in answer.err
     assert project.read_bytes() == before
 
 

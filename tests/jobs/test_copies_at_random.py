@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import making
-from exchanging import exchanged, packed, taken
+import pytest
+from exchanging import packed, taken
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+from hypothesis.stateful import rule, run_state_machine_as_test
+from review_at_random import NUMBER, GesturesOfReview, picked
 
 from annotator.jobs.receiving import plan_receiving, write_received
 from annotator.model import edits
@@ -30,11 +32,6 @@ if TYPE_CHECKING:
 
 NAMES = st.sampled_from(["Law", "Plan", "Joining", "Money"])
 TEXTS = st.sampled_from(["Plans are agreed. Others wait.", "Money follows the plan, they said. It does not."])
-NUMBER = st.integers(0, 20)
-
-
-def picked(records: Sequence[Any], number: int) -> Any:
-    return records[number % len(records)] if records else None
 
 
 @dataclass
@@ -57,10 +54,14 @@ class Desk:
         return self.project.codes()
 
 
-def desks(folder: Path, names: Sequence[str]) -> list[Desk]:
-    """Give each analyst a copy of one project."""
+def desks(folder: Path, names: Sequence[str], *, coded: bool = False) -> list[Desk]:
+    """Give each analyst a copy of one project, in which each has coded already where that is said."""
     made = making.team(folder, "first")
     coders = [making.join(made.project, name) for name in names]
+    for number, coder in enumerate(coders if coded else ()):
+        made.project.act_as(coder)
+        for code in (made.decides, made.joins):
+            making.code(made.project, made.article, number, 17, code)
     made.project.close()
     found = []
     for coder in coders:
@@ -72,16 +73,18 @@ def desks(folder: Path, names: Sequence[str]) -> list[Desk]:
     return found
 
 
-class TwoCopies(RuleBasedStateMachine):
+class TwoCopies(GesturesOfReview):
     """Ann and Ben, each at a copy. A number says who acts."""
+
+    people = ("Ann", "Ben")
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.desks = desks(Path(self.folder.name), ["Ann", "Ben"])
+        self.desks = desks(Path(self.folder.name), self.people, coded=True)
 
     def desk(self, who: int) -> Desk:
-        return self.desks[who % 2]
+        return self.desks[who % len(self.desks)]
 
     @rule(who=NUMBER, number=NUMBER, which=NUMBER, start=NUMBER, length=st.integers(1, 20))
     def code(self, who: int, number: int, which: int, start: int, length: int) -> None:
@@ -174,9 +177,9 @@ class TwoCopies(RuleBasedStateMachine):
                 memos=project.memos("article", article.id),
                 found_in_text=[*project.zones(article.id), *project.quotations(article.id)],
                 facts=[
-                    *project.memberships(article.id), *project.field_values(article.id),
-                    *project.people(article.id),
+                    *project.memberships(article.id), *project.field_values(article.id), *project.people(article.id),
                 ],
+                review=[*project.verdicts(article.id), *project.answers(article.id)],
             ))  # fmt: skip
 
     @rule(who=NUMBER, number=NUMBER, old=st.sampled_from(["board ", "Others", "plan"]))
@@ -212,33 +215,46 @@ class TwoCopies(RuleBasedStateMachine):
         except Refused:
             pass
 
-    @rule(who=NUMBER)
-    def receive_a_package(self, who: int) -> None:
-        taken(self.desk(who).project, packed(self.desk(who + 1).project, Path(self.folder.name)))
+    @rule(who=NUMBER, whose=st.integers(1, 2))
+    def receive_a_package(self, who: int, whose: int) -> None:
+        if len(self.desks) > 2 or whose == 1:
+            taken(self.desk(who).project, packed(self.desk(who + whose).project, Path(self.folder.name)))
 
-    @rule(who=NUMBER)
-    def receive_a_copy(self, who: int) -> None:
-        taken(self.desk(who).project, self.desk(who + 1).project.path)
+    @rule(who=NUMBER, whose=st.integers(1, 2))
+    def receive_a_copy(self, who: int, whose: int) -> None:
+        if len(self.desks) > 2 or whose == 1:
+            taken(self.desk(who).project, self.desk(who + whose).project.path)
 
     def teardown(self) -> None:
-        one, other = (desk.project for desk in self.desks)
+        projects = [desk.project for desk in self.desks]
+        first, *others = projects
         try:
-            exchanged(one, other)
-            assert making.everything(one) == making.everything(other)
-            for project in (one, other):
+            for project in others:
+                taken(first, project.path)
+            for project in others:
+                taken(project, first.path)
+                assert making.everything(first) == making.everything(project)
+            for project in projects:
                 project.close()
                 assert check_project(project.path) == []
         finally:
-            one.close()
-            other.close()
+            for project in projects:
+                project.close()
             self.folder.cleanup()
 
 
-def test_in_any_order_two_copies_end_the_same(long_run: bool) -> None:
+class ThreeCopies(TwoCopies):
+    """Carl has a copy too."""
+
+    people = ("Ann", "Ben", "Carl")
+
+
+@pytest.mark.parametrize("copies", [TwoCopies, ThreeCopies])
+def test_in_any_order_all_copies_end_the_same(copies: type[TwoCopies], long_run: bool) -> None:
     run_state_machine_as_test(
-        TwoCopies,
+        copies,
         settings=settings(
-            max_examples=120 if long_run else 25, stateful_step_count=30, deadline=None, database=None,
+            max_examples=120 if long_run else 20, stateful_step_count=30, deadline=None, database=None,
             derandomize=not long_run, suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip
