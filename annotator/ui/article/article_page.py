@@ -155,8 +155,8 @@ class ArticlePage(QWidget):
             self.shown.emit()
             return
         self.empty.hide()
-        self.view.show_article(desk.text, title=desk.article.title, facts=self._facts(desk))
-        self.view.set_blocks(desk.session.project.blocks(desk.article.text_sha256))
+        blocks = desk.session.project.blocks(desk.article.text_sha256)
+        self.view.show_article(desk.text, title=desk.article.title, facts=self._facts(desk), blocks=blocks)
         self.view.set_marks(desk.all_marks())
         self.codes.codings.show_codings(self._listed)
         self.articles.show_current(desk.article.id)

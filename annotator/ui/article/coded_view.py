@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QResizeEvent
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.marks import CodingMark
     from annotator.ui.article.page_view import Span
 
@@ -54,12 +55,12 @@ class CodedView(ReadingView):
 
     # Codings
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show a text from its beginning, without codings."""
         self.echo.end()
         self.codings.current = None
         self.codings.replace_all([])
-        super().show_article(text, title=title, facts=facts)
+        super().show_article(text, title=title, facts=facts, blocks=blocks)
 
     def set_marks(self, marks: Iterable[CodingMark]) -> None:
         """Show these codings and no others."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QWidget
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.marks import CodingMark
     from annotator.ui.article.page_view import Span
 
@@ -106,10 +107,10 @@ class EndsView(QuotedView):
 
     # What the codings do meanwhile
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show a text from its beginning, without codings."""
         self._set_mode(None)
-        super().show_article(text, title=title, facts=facts)
+        super().show_article(text, title=title, facts=facts, blocks=blocks)
 
     def set_marks(self, marks: Iterable[CodingMark]) -> None:
         """Show these codings and no others."""

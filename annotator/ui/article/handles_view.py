@@ -11,9 +11,12 @@ from annotator.ui.article.ends_view import EndsView
 from annotator.ui.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.page_view import Span
 
 NEAR_EDGE, EDGE_STEP = 32, 24
@@ -141,10 +144,10 @@ class HandlesView(EndsView):
 
     # What else has to know
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show a text from its beginning, without codings."""
         self._drop_end()
-        super().show_article(text, title=title, facts=facts)
+        super().show_article(text, title=title, facts=facts, blocks=blocks)
 
     def _give_up_if_gone(self) -> None:
         super()._give_up_if_gone()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextDocument
     from PySide6.QtWidgets import QWidget
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.lines import Line
     from annotator.ui.article.marks import AsideMark, CodingMark
     from annotator.ui.article.page_view import Span
@@ -55,12 +56,12 @@ class MarkedView(CodedView):
         self.overview.place_wanted.connect(lambda position: self.scroll_to(position, position + 1))
         self._place_margin()
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show a text from its beginning, without codings and without anything else marked."""
         self._hits, self._aside, self._read, self._icons = Hits(), [], [], {}
         self.passed_over = []
         self.codings.set_notes([])
-        super().show_article(text, title=title, facts=facts)
+        super().show_article(text, title=title, facts=facts, blocks=blocks)
         self.overview.show_current(None)
         self._count()
 

@@ -60,22 +60,18 @@ class PageView(QTextEdit):
         self._typeset()
         self.verticalScrollBar().rangeChanged.connect(self._place_columns)
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
-        """Show a text from its beginning; its first line is set as the headline if it is the title."""
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
+        """Show a text from its beginning; its first line is set as the headline if it is the title.
+
+        What its file marks looks as such: the signs in `blocks` take no room, headings are heavy, items are set in.
+        """
         self.text, self._title, self._facts = text, title.strip(), facts
-        self._parts = Parts.of(text)
+        self._parts = Parts.of(text, blocks)
         self.fresh = True
         self.setAccessibleName(title or "Article")
         self._typeset()
         self.verticalScrollBar().setValue(0)
         self.visible_changed.emit()
-
-    def set_blocks(self, blocks: Iterable[Block]) -> None:
-        """Show what the file marks in the text just shown: its signs take no room, headings and lists look as such."""
-        self._parts = Parts.of(self.text, blocks)
-        if self._parts.blocks:
-            self._typeset()
-            self.visible_changed.emit()
 
     @property
     def signs(self) -> Signs:

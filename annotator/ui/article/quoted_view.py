@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.page_view import Span
 
 
@@ -26,10 +27,10 @@ class QuotedView(MarkedView):
         self._quotations = Quotations()
         super().__init__(parent)
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show a text from its beginning, with nothing marked in it."""
         self._quotations = Quotations()
-        super().show_article(text, title=title, facts=facts)
+        super().show_article(text, title=title, facts=facts, blocks=blocks)
 
     def set_quotations(self, marks: Iterable[QuotationMark]) -> None:
         """Take over who speaks where."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.lines import Line
 
 CONTEXT_LINES = 3
@@ -40,11 +41,11 @@ class ReadingView(PageView):
         self.cursorPositionChanged.connect(self._caret_moved)
         self.verticalScrollBar().valueChanged.connect(self.visible_changed)
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show a text from its beginning; its first line is set as the headline if it is the title."""
         self._caret, self._read_to, self._sentence = 0, 0, (-1, None)
         self.widened = []
-        super().show_article(text, title=title, facts=facts)
+        super().show_article(text, title=title, facts=facts, blocks=blocks)
 
     # Caret and passage
 

@@ -146,6 +146,8 @@ def _in_place_of(text: str, mark: Block) -> str:
 
 
 def _hidden(characters: str) -> str:
+    if characters.isascii() and "\n" not in characters:
+        return HIDDEN * len(characters)
     return _HIDE.sub(lambda found: HIDDEN if found[0] < "\U00010000" else HIDDEN_ASTRAL, characters)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from annotator.model.blocks import kept_blocks
 from annotator.model.speaking import spoken
 from annotator.ui.actions import BY_ID
 from annotator.ui.article.marks import quiet_marks
@@ -42,8 +43,9 @@ class ImportPreview(QuotedView):
 
     def show_new(self, article: NewArticle) -> None:
         """Show a text from its beginning, with what was found in it."""
-        facts = (article.author, article.publication, shown_date(article.published))
-        self.show_article(article.text, title=article.title, facts=" · ".join(fact for fact in facts if fact))
+        known = (article.author, article.publication, shown_date(article.published))
+        facts, blocks = " · ".join(fact for fact in known if fact), kept_blocks(article.blocks)
+        self.show_article(article.text, title=article.title, facts=facts, blocks=blocks)
         self.show_found(article)
 
     def show_found(self, article: NewArticle) -> None:

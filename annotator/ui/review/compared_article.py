@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +13,11 @@ from annotator.ui.review.compared_text import ComparedText
 from annotator.ui.review.drawn_words import draw_words
 from annotator.ui.review.lane_painter import EDGE
 from annotator.ui.theme import control_font, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotator.model.blocks import Block
 
 HEIGHT, GAP = 32, 8
 AGREED = "Agreed"
@@ -86,9 +93,9 @@ class ComparedArticle(QWidget):
         """How far from the left edge the text begins, in device-independent pixels."""
         return self.text.measures.left + self.text.measures.gutter
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show an article from its beginning."""
-        self.text.show_article(text, title=title, facts=facts)
+        self.text.show_article(text, title=title, facts=facts, blocks=blocks)
         self.head.show_title(title)
 
     def _tell_left(self) -> None:

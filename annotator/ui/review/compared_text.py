@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.measures import Measures
     from annotator.ui.article.page_view import Span
     from annotator.ui.review.lane_plan import LaneCoding
@@ -50,13 +51,13 @@ class ComparedText(ArticleView):
         self.lanes.coding_chosen.connect(self.agreed_coding_chosen)
         self._place_margin()
 
-    def show_article(self, text: str, *, title: str = "", facts: str = "") -> None:
+    def show_article(self, text: str, *, title: str = "", facts: str = "", blocks: Iterable[Block] = ()) -> None:
         """Show a text from its beginning, without a difference and without codings."""
         self._place = None
         self._starts = [start for start, _ in paragraphs(text)]
         if self._beside is not None:
             self._beside.show_codings([], [], [])
-        super().show_article(text, title=title, facts=facts)
+        super().show_article(text, title=title, facts=facts, blocks=blocks)
 
     def show_lanes(self, a: Iterable[LaneCoding], b: Iterable[LaneCoding], agreed: Iterable[LaneCoding]) -> None:
         """Show beside the text what A and B have coded, and what is agreed or open."""

@@ -116,7 +116,8 @@ class Showing:
             return
         self._article = article
         known = self._desk.desk.articles.get(article)
-        self._page.article.show_article(work.text, title=known.title if known else "")
+        marked = self._desk.session.project.blocks(known.text_sha256) if known else ()
+        self._page.article.show_article(work.text, title=known.title if known else "", blocks=marked)
         self._page.article.text.set_aside(quiet_marks(self._desk.session.project.zones(article)))
         self._show_lanes()
 

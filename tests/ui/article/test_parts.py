@@ -43,8 +43,7 @@ LINKED = (
 
 
 def show(view: ArticleView, text: str, title: str = "") -> None:
-    view.show_article(text, title=title)
-    view.set_blocks(markdown_blocks(text))
+    view.show_article(text, title=title, blocks=markdown_blocks(text))
 
 
 def weight(view: ArticleView, words: str) -> tuple[int, bool]:
@@ -162,8 +161,7 @@ def test_items_without_a_sign_in_the_text_get_a_bullet_and_rows_stand_in_columns
     cells = [
         Block(start=text.index(word), end=text.index(word) + 2, kind="table cell") for word in ("Ar", "Bu", "No", "12")
     ]
-    view.show_article(text)
-    view.set_blocks([item, other, Block(start=16, end=27, kind="list item"), *cells])
+    view.show_article(text, blocks=[item, other, Block(start=16, end=27, kind="list item"), *cells])
 
     assert bullets_before(view, "An item")
     assert not bullets_before(view, "Another")
@@ -197,10 +195,3 @@ def test_sentences_and_growing_pass_over_what_is_only_signs(view: ArticleView) -
         assert view.text[slice(*view.passage() or ())].startswith(words)
     paragraph(view)
     assert view.text[slice(*view.passage() or ())] == "All of it is heavy."
-
-
-def test_a_file_without_marks_is_not_set_twice(view: ArticleView) -> None:
-    view.show_article("Plain **text**.")
-    document = view.document()
-    view.set_blocks([Block(start=0, end=15, page=1)])
-    assert view.document() is document
