@@ -186,6 +186,7 @@ class Workspace(QObject):
             (page.finder.current_changed, codes.show_code),
             (page.finder.closed, self._finder_closed),
             (view.visible_changed, self.see),
+            (view.verticalScrollBar().rangeChanged, self.see),  # a higher window shows more
             *self.hands.connections,
             *self.listing.connections,
             *self.scheme.connections,

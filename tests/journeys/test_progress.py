@@ -155,3 +155,16 @@ def test_enter_opens_the_article_of_a_row_and_the_table_goes_with_the_project(an
     assert spoken == "Wards close for the summer, Ann (you), Words coded: 0 of 26"
     ann.window.close_project()
     assert not window.isVisible()
+
+
+def test_a_window_that_grows_shows_more_of_the_article_and_that_counts_as_seen(reader: Analyst) -> None:
+    reader.window.resize(1440, 420)
+    reader.press("Ctrl+J")
+    reader.press("Ctrl+K")
+    article = reader.workspace.desk.article
+    assert article is not None
+    shown = reader.window.page.view.shown_range()[1]
+    before = reader.workspace.places.read[article.id]
+    reader.window.resize(1440, 1200)
+    reader.qtbot.waitUntil(lambda: reader.window.page.view.shown_range()[1] > shown)
+    reader.qtbot.waitUntil(lambda: reader.workspace.places.read[article.id] > before)
