@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from math import isnan
 from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 
+from annotator.model.passages import trim
 from annotator.reviewing import pair_counts
 from annotator.reviewing.differences import Compared, compare_codings
 from annotator.reviewing.intervals import FEWEST_ARTICLES, Interval, interval_of_runs, intervals, too_few, weights
+from annotator.reviewing.marks import marks_of, spans_by_row
 from annotator.reviewing.pair_counts import A_ONLY, B_ONLY, BOTH, blocks_of, units_of
 from annotator.reviewing.segments import STRICT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from annotator.model.records import Coding
     from annotator.reviewing.pair_counts import Floats, Span
@@ -25,6 +27,8 @@ Unit = Literal["sentence", "character", "paragraph", "segment"]
 NO_VARIATION = "no variation: nobody, or everybody, coded everything"
 NO_NEITHER = "passages have no places that nobody coded, so chance cannot be corrected for"
 NOTHING = "neither coded anything"
+NEWER = "the code was made after one of them had finished"
+Below = Mapping[str, Collection[str]]  # code -> codes counted with it, itself included
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything a comparison tells. `drawn`: what the intervals draw, articles or paragraphs."""
+    """Everything a comparison tells. `drawn`: what the intervals draw, articles or paragraphs.
+
+    `not_comparable`: (code, article) where the code was made after somebody had finished; they do not count.
+    """
 
     unit: Unit
     threshold: float
@@ -64,20 +71,34 @@ class Comparison:
     pooled: Figures
     compared: tuple[tuple[str, Compared], ...]
     drawn: str
+    not_comparable: frozenset[tuple[str, str]] = frozenset()
 
 
 def compare(
-    work: Sequence[ArticleWork], codes: Sequence[str], unit: Unit = "sentence", threshold: float = STRICT
+    work: Sequence[ArticleWork],
+    codes: Sequence[str],
+    unit: Unit = "sentence",
+    threshold: float = STRICT,
+    *,
+    below: Below | None = None,
+    not_comparable: Collection[tuple[str, str]] = (),
 ) -> Comparison:
     """Return how two coders' work compares. `codes`, in the order of the scheme, are those looked at.
 
-    Only codes that one of the two used get a row. Several places of one code in a unit count once.
+    Only codes that one of the two used get a row. Several places of one code in a unit count once. With `below` a row
+    tells of a code with its sub-codes; the figures over all codes still count each coding once.
     """
     compared = [(one.article, _compared(one, codes, threshold)) for one in work]
     used = {coding.code for one in work for coding in (*one.a, *one.b)}
-    rows = [code for code in codes if code in used]
-    counts = _Counts(work, rows, unit, compared)
-    return Comparison(unit, threshold, tuple(counts.figures()), counts.pooled(), tuple(compared), counts.drawn)
+    counts = Counts(work, [code for code in codes if code in used], unit, threshold, not_comparable=not_comparable)
+    rows = counts
+    if below is not None:
+        wider = [code for code in codes if not used.isdisjoint(below.get(code, ()))]
+        rows = Counts(work, wider, unit, threshold, below=below, not_comparable=not_comparable)
+    return Comparison(
+        unit, threshold, tuple(rows.figures()), counts.pooled(), tuple(compared), counts.drawn,
+        frozenset(not_comparable),
+    )  # fmt: skip
 
 
 def _compared(one: ArticleWork, codes: Sequence[str], threshold: float) -> Compared:
@@ -86,20 +107,27 @@ def _compared(one: ArticleWork, codes: Sequence[str], threshold: float) -> Compa
     return compare_codings(a, b, threshold)
 
 
-class _Counts:
+class Counts:
     """The counts of a comparison: blocks x codes x (both, A only, B only, neither)."""
 
     def __init__(
-        self, work: Sequence[ArticleWork], codes: Sequence[str], unit: Unit, compared: Sequence[tuple[str, Compared]]
+        self,
+        work: Sequence[ArticleWork],
+        codes: Sequence[str],
+        unit: Unit,
+        threshold: float = STRICT,
+        *,
+        below: Below | None = None,
+        not_comparable: Collection[tuple[str, str]] = (),
     ) -> None:
-        self.codes, self.unit = codes, unit
-        of_articles = [
-            self._of_passages(one, found) if unit == "segment" else self._of_units(one)
-            for one, (_, found) in zip(work, compared, strict=True)
-        ]
+        self.codes, self.unit, self._threshold = codes, unit, threshold
+        self._below = {code: below.get(code, (code,)) if below else (code,) for code in codes}
+        self.of_articles = [self._of_passages(one) if unit == "segment" else self._of_units(one) for one in work]
+        for one, part in zip(work, self.of_articles, strict=True):
+            part[:, [place for place, code in enumerate(codes) if (code, one.article) in not_comparable]] = 0
         enough = len(work) >= FEWEST_ARTICLES
         self.drawn = "articles" if enough else "paragraphs"
-        blocks = [part.sum(axis=0, keepdims=True) for part in of_articles] if enough else of_articles
+        blocks = [part.sum(axis=0, keepdims=True) for part in self.of_articles] if enough else self.of_articles
         self.sums = np.concatenate(blocks) if blocks else np.zeros((0, len(codes), 4))
 
     def figures(self) -> list[Figures]:
@@ -130,50 +158,54 @@ class _Counts:
         return interval_of_runs(pair_counts.pooled_alpha(drawn))
 
     def _row(self, code: str, counts: Floats, interval: Interval | None) -> Figures:
-        passages = self.unit == "segment"
+        segments = self.unit == "segment"
         percent, alpha, kappa = (
-            None if passages else _known(figure(counts))
+            None if segments else _known(figure(counts))
             for figure in (pair_counts.percent, pair_counts.alpha, pair_counts.kappa)
         )
         f1 = _known(pair_counts.f1(counts))
-        why = NO_NEITHER if passages else NO_VARIATION if alpha is None else NOTHING if f1 is None else ""
+        why = NO_NEITHER if segments else NO_VARIATION if alpha is None else NOTHING if f1 is None else ""
+        why = why if counts.sum() or segments else NEWER
         interval = interval or Interval(None, None, why)
         a_only, both, b_only = (round(counts[kind]) for kind in (A_ONLY, BOTH, B_ONLY))
         return Figures(code, percent, alpha, interval, kappa, f1, a_only, both, b_only, why)
 
     def _of_units(self, one: ArticleWork) -> Floats:
         unit = cast("pair_counts.Unit", self.unit)
+        rows = rows_of(self._below)
+        coders = [spans_by_row(passages(codings, one.text), rows) for codings in (one.a, one.b)]
         units, blocks = units_of(one.text, unit, one.aside), blocks_of(one.text)
-        found = np.zeros((len(blocks), len(self.codes), 4))
-        by_code = [_spans(codings) for codings in (one.a, one.b)]
-        for place, code in enumerate(self.codes):
-            spans = [those.get(code, []) for those in by_code]
-            found[:, place] = pair_counts.pair_counts(units, blocks, spans, unit)
-        return found
+        return marks_of(units, blocks, coders, len(self.codes), unit).table(0, 1)
 
-    def _of_passages(self, one: ArticleWork, compared: Compared) -> Floats:
+    def _of_passages(self, one: ArticleWork) -> Floats:
         """Count passages: both where two match, else one side only; in the block in which they begin."""
         starts = [start for start, _ in blocks_of(one.text)]
         found = np.zeros((len(starts), len(self.codes), 4))
-        sides = [(pair[0], BOTH) for pair in compared.matched]
-        sides += [(coding, A_ONLY) for each in compared.differences for coding in each.a]
-        sides += [(coding, B_ONLY) for each in compared.differences for coding in each.b]
-        for coding, kind in sides:
-            block = max(0, int(np.searchsorted(starts, coding.start, side="right")) - 1)
-            found[block, self._place[coding.code], kind] += 1
+        for row, code in enumerate(self.codes):
+            a, b = ([replace(each, code=code) for each in codings if each.code in self._below[code]]
+                    for codings in (one.a, one.b))  # fmt: skip
+            compared = compare_codings(a, b, self._threshold)
+            sides = [(pair[0], BOTH) for pair in compared.matched]
+            sides += [(coding, A_ONLY) for each in compared.differences for coding in each.a]
+            sides += [(coding, B_ONLY) for each in compared.differences for coding in each.b]
+            for coding, kind in sides:
+                block = max(0, int(np.searchsorted(starts, coding.start, side="right")) - 1)
+                found[block, row, kind] += 1
         return found
 
-    @cached_property
-    def _place(self) -> dict[str, int]:
-        return {code: place for place, code in enumerate(self.codes)}
 
-
-def _spans(codings: Sequence[Coding]) -> dict[str, list[Span]]:
-    found: dict[str, list[Span]] = {}
-    for coding in codings:
-        if coding.place != "lost":
-            found.setdefault(coding.code, []).append((coding.start, coding.end))
+def rows_of(below: Below) -> dict[str, list[int]]:
+    """Return code -> the rows in which its codings count. `below`: code of a row -> codes counted in it."""
+    found: dict[str, list[int]] = {}
+    for row, codes in enumerate(below.values()):
+        for code in codes:
+            found.setdefault(code, []).append(row)
     return found
+
+
+def passages(codings: Iterable[Coding], text: str) -> list[tuple[str, Span]]:
+    """Return (code, passage) of codings that have a place, without white space at the ends."""
+    return [(one.code, trim(text, one.start, one.end)) for one in codings if one.place != "lost"]
 
 
 def _known(value: Floats) -> float | None:

@@ -6,7 +6,7 @@ one of its characters. Counts stand by block, so that intervals can draw blocks 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -38,22 +38,6 @@ def units_of(text: str, unit: Unit, aside: Iterable[Span] = ()) -> list[Span]:
         return [left for span in whole for left in _without(span, away)]
     starts = [start for start, _ in away]
     return [span for span in whole if not _holds(away, starts, span)]
-
-
-def pair_counts(units: Sequence[Span], blocks: Sequence[Span], spans: Sequence[Iterable[Span]], unit: Unit) -> Floats:
-    """Return blocks x (both, A only, B only, neither): how many units, or characters, of each block."""
-    found = np.zeros((len(blocks), 4))
-    starts = [start for start, _ in blocks]
-    if unit == "character":
-        coded = [covered(one) for one in spans]
-        for start, end, kind in _cut(units, coded):
-            found[bisect_right(starts, start) - 1, kind] += end - start
-        return found
-    marked = [_touched(units, one) for one in spans]
-    kinds = np.where(marked[0], np.where(marked[1], BOTH, A_ONLY), np.where(marked[1], B_ONLY, NEITHER))
-    places = np.searchsorted(starts, [start for start, _ in units], side="right") - 1
-    np.add.at(found, (places, kinds), 1)
-    return found
 
 
 def percent(counts: Floats) -> Floats:
@@ -99,31 +83,6 @@ def f1(counts: Floats) -> Floats:
     """Return 2 both / (A + B); NaN where neither coded anything."""
     with np.errstate(invalid="ignore", divide="ignore"):
         return 2 * counts[..., BOTH] / (2 * counts[..., BOTH] + counts[..., A_ONLY] + counts[..., B_ONLY])
-
-
-def _touched(units: Sequence[Span], spans: Iterable[Span]) -> NDArray[np.bool_]:
-    found = np.zeros(len(units), dtype=bool)
-    starts, ends = [start for start, _ in units], [end for _, end in units]
-    for start, end in spans:
-        found[bisect_right(ends, start) : bisect_left(starts, end)] = True
-    return found
-
-
-def _cut(units: Sequence[Span], coded: Sequence[Sequence[Span]]) -> Iterable[tuple[int, int, int]]:
-    """Yield (start, end, kind) of the stretches between all borders inside the units."""
-    borders = sorted({border for spans in (units, *coded) for span in spans for border in span})
-    inside = [_inside(borders, spans) for spans in (units, *coded)]
-    for place in range(len(borders) - 1):
-        if inside[0][place]:
-            a, b = inside[1][place], inside[2][place]
-            yield borders[place], borders[place + 1], BOTH if a and b else A_ONLY if a else B_ONLY if b else NEITHER
-
-
-def _inside(borders: Sequence[int], spans: Iterable[Span]) -> NDArray[np.bool_]:
-    found = np.zeros(len(borders), dtype=bool)
-    for start, end in spans:
-        found[bisect_left(borders, start) : bisect_left(borders, end)] = True
-    return found
 
 
 def _without(span: Span, away: Sequence[Span]) -> Iterable[Span]:

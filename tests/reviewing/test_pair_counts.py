@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from annotator.reviewing import agreement
 from annotator.reviewing.agreement import Values, values_of_table
 from annotator.reviewing.intervals import RUNS, interval_of_runs, intervals, weights
-from annotator.reviewing.pair_counts import alpha, blocks_of, f1, kappa, pair_counts, percent, pooled_alpha, units_of
+from annotator.reviewing.marks import marks_of
+from annotator.reviewing.pair_counts import alpha, blocks_of, f1, kappa, percent, pooled_alpha, units_of
 
 TEXT = "One is first. Two is next.\nThree stands alone here.\n\nFour. Five. Six ends it."
 SPANS = st.lists(st.tuples(st.integers(0, len(TEXT) - 2), st.integers(1, 30)), max_size=6).map(
@@ -29,7 +30,7 @@ def test_characters_are_counted_as_by_brute_force(
     aside = [(start, start + length) for start, length in away]
     units, blocks = units_of(TEXT, "character", aside), blocks_of(TEXT)
 
-    found = pair_counts(units, blocks, [a, b], "character")
+    found = marks_of(units, blocks, [{0: a}, {0: b}], 1, "character").table(0, 1)[:, 0]
 
     expected = np.zeros((len(blocks), 4))
     for place, (low, high) in enumerate(blocks):
@@ -44,7 +45,7 @@ def test_characters_are_counted_as_by_brute_force(
 def test_sentences_are_counted_as_by_brute_force(a: list[tuple[int, int]], b: list[tuple[int, int]]) -> None:
     units = units_of(TEXT, "sentence")
 
-    found = pair_counts(units, blocks_of(TEXT), [a, b], "sentence").sum(axis=0)
+    found = marks_of(units, blocks_of(TEXT), [{0: a}, {0: b}], 1, "sentence").table(0, 1)[:, 0].sum(axis=0)
 
     marks = [[any(s < end and e > start for s, e in spans) for start, end in units] for spans in (a, b)]
     expected = [sum(pair == kind for pair in zip(*marks, strict=True))
