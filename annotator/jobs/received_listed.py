@@ -9,7 +9,7 @@ from rapidfuzz.distance import Prefix
 
 from annotator.jobs.received_words import ORDER, RowWords, lines, title_of, told, told_change
 from annotator.model.counting import counted
-from annotator.model.records import Answer, Code, Coding, Declined, Memo, Record, Verdict
+from annotator.model.records import Code, Coding, Declined, Memo, Record, Verdict
 from annotator.reviewing.questions import differing_fields
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 State = Literal["new", "changed", "removed", "to look at", "left out", "here already"]
 AROUND = 120  # characters shown on either side of where two texts part
 HIDDEN = "Hidden until you have finished this article"
-_GIVES_AWAY = Coding | Declined | Verdict | Answer
+_GIVES_AWAY = Coding | Declined | Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,8 @@ class Project(ProjectReads):
         return str(self._about["name"])
 
     def act_as(self, coder: Coder) -> None:
-        """Say who acts from now on."""
-        self.coder = coder
+        """Say who acts from now on; of two coders who are one person it is the one who stands for both."""
+        self.coder = self.standing_coder(coder)
 
     def join(self, name: str) -> tuple[Coder, bool]:
         """Act as the person with this name, added to the project when new; return the coder and whether new.
@@ -114,7 +114,7 @@ class Project(ProjectReads):
             except BaseException:
                 self.coder = acted
                 raise
-        return known or coder, known is None
+        return self.coder or coder, known is None
 
     def on_change(self, listener: Listener) -> None:
         """Have a function called once after each gesture that is on the disk."""

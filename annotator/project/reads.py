@@ -30,7 +30,8 @@ from annotator.model.records import (
 from annotator.model.scheme_tree import tree_order
 from annotator.model.speaking import known_speakers
 from annotator.project import connection, counting, definitions, history, queries, searching
-from annotator.project.revisions import past_states, read_revisions
+from annotator.project.revisions import past_states, read_revisions, standing
+from annotator.project.rows import TABLES
 from annotator.project.text_reads import LONGEST_VALUE, TextReads
 
 if TYPE_CHECKING:
@@ -99,6 +100,11 @@ class ProjectReads(TextReads):
     def distrust(self) -> None:
         """Read no value longer than an article can be from now on: the file came from elsewhere."""
         self._db.conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+
+    def standing_coder(self, coder: Coder) -> Coder:
+        """Return the coder who stands for one since the two were said to be one person; as a rule the same."""
+        row = self._read(lambda db: standing(db, TABLES[Coder], coder.id))
+        return next((one for one in self.coders() if one.id == row), coder) if row != coder.id else coder
 
     def past_states(self, key: RowKey) -> list[Record]:
         """Return what a row was before it became what it is, as far as the history of this file knows."""

@@ -35,6 +35,17 @@ def read_revisions(db: Database) -> dict[RowKey, Revision]:
     }
 
 
+def standing(db: Database, table: str, row: str) -> str:
+    """Return the id of the row that stands for one, its own where none does."""
+    passed = {row}
+    while True:
+        found = db.execute("SELECT same_as FROM revision WHERE table_name = ? AND row = ?", (table, row)).fetchone()
+        if found is None or not found[0] or found[0] in passed:
+            return row
+        row = str(found[0])
+        passed.add(row)
+
+
 def past_states(db: Database, key: RowKey) -> list[Record]:
     """Return what a row was before it became what it is, as the history tells."""
     table, row = TABLES[key[0]], key[1]

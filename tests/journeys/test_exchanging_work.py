@@ -9,9 +9,11 @@ import pytest
 from journeys.analyst import SENTENCE, dropped
 from PySide6.QtCore import QModelIndex
 
+from annotator.jobs.receiving import look_at, write_received
 from annotator.model import edits
 from annotator.project.checking import check_project
 from annotator.project.project import Project
+from annotator.reviewing.choices import Choices
 from annotator.ui import messages
 from annotator.ui.actions import BY_ID
 
@@ -271,3 +273,37 @@ def test_a_copy_that_a_synced_folder_made_is_offered_once(ann: Analyst, bens_fil
     ann.workspace.exchange.beside.look()
     ann.qtbot.wait(300)
     assert ann.notice() == ""
+
+
+def test_who_turns_out_to_be_one_person_goes_on_as_the_one_who_stands(
+    ann: Analyst, project_path: Path, tmp_path: Path
+) -> None:
+    """Cy coded at two computers before either was sent; at the other one both were said to be one."""
+    (tmp_path / "other").mkdir()
+    other = tmp_path / "other" / "evidence.annotator"
+    ann.project.settle()
+    shutil.copy(project_path, other)
+    assert ann.window.open_project(project_path, "Cy")
+    code(ann, SENTENCE, "C11")
+    here = ann.workspace.session.coder
+    ann.window.close_project()
+    with Project.open(other) as project:
+        there, _ = project.join("Cy")
+        found = look_at(project, project_path, Choices(people={here.id: there.id})).found
+        write_received(project, found)
+    assert ann.window.open_project(project_path, "Cy")
+
+    ann.window.drop_files([str(other)])
+    looks(ann).main_button.click()
+
+    ann.qtbot.waitUntil(lambda: "Received from the copy" in ann.notice())
+    assert ann.workspace.session.coder == there
+    assert ann.coded() == [("C11", SENTENCE)]
+    ann.window.close_project()
+    assert check_project(project_path) == []
+
+
+def test_a_package_that_is_opened_says_what_it_is(ann: Analyst, bens_file: Path) -> None:
+    assert ann.window.open_project(bens_file, "Ann")
+
+    assert "is what a coder sent" in ann.notice()

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from annotator.ui.workspace import Workspace
 
 ENDING = ".annotator"
+PACKAGE = (
+    "{name} is what a coder sent, not a whole project. To put it together with your work, open your own project and "
+    "drop this file on it."
+)
 
 
 class Exchange:
@@ -24,6 +28,9 @@ class Exchange:
         self.sending = SendingCommands(workspace, tell)
         self.receiving = ReceivingCommands(workspace, tell)
         self.beside = CopiesBeside(workspace, tell, self.receiving.receive_files)
+        project = workspace.session.project
+        if project.package_of is not None:
+            tell(PACKAGE.format(name=project.path.name), passing=False)
 
     @property
     def owners(self) -> tuple[object, ...]:
