@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import docx
 from journeys.test_first_comparison import agreed, desk_of, page_of, reviewer
 
+from annotator.ui import messages
 from annotator.ui.review.bulk_window import BulkWindow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
     from journeys.analyst import Analyst
 
 __all__ = ["reviewer"]
@@ -65,3 +70,22 @@ def test_ends_are_settled_by_a_rule_that_shows_what_it_leaves(reviewer: Analyst)
         assert found.verdict.decision == "widest"
         assert each.place.end - each.place.start in {len(words) for _, words in agreed(reviewer)}
     assert page_of(reviewer).band.decided.text().startswith(f"{len(ends)} of ")
+
+
+def test_the_report_and_the_agenda_are_written_for_paper(
+    reviewer: Analyst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "for the meeting.docx"
+    monkeypatch.setattr(messages, "choose_place_to_save", lambda *_asked: out)
+    choose(reviewer, "write_agenda")
+    assert "Nothing is to be discussed yet" in reviewer.notice()
+    assert not out.exists()
+    reviewer.press("D")
+    choose(reviewer, "write_agenda")
+    _figures, listed = docx.Document(str(out)).tables
+    assert len(listed.rows) == 2
+    choose(reviewer, "write_report")
+    figures, listed = docx.Document(str(out)).tables
+    assert len(figures.rows) > 40
+    assert len(listed.rows) == 38
+    assert str(out) in reviewer.notice()

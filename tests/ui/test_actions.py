@@ -35,6 +35,7 @@ from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.settling.agreed_code import AgreedCode
 from annotator.ui.settling.bulk_commands import BulkCommands
+from annotator.ui.settling.report_commands import ReportCommands
 from annotator.ui.settling.sample_commands import SampleCommands
 from annotator.ui.settling.settling_commands import SettlingCommands
 from annotator.ui.shortcuts.keys import MOVING, meet, normal_keys
@@ -56,7 +57,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands, ArticleCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
-    *(SettlingCommands, AgreedCode, BulkCommands, SampleCommands),
+    *(SettlingCommands, AgreedCode, BulkCommands, SampleCommands, ReportCommands),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
 )

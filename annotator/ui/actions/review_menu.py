@@ -101,6 +101,14 @@ REVIEW_MENU: tuple[Action, ...] = (
         writes=True, help="Where only the ends differ: A's, B's, the widest or the shared part, after a look",
     ),
     Action(
+        id="write_report", text="Report of the comparison…", menu="Coding", submenu="Review", needs="review",
+        help="Figures, how they are reckoned, every difference with its decision and reason: for print, or for Word",
+    ),
+    Action(
+        id="write_agenda", text="Agenda of what to discuss…", menu="Coding", submenu="Review", needs="review",
+        help="The differences that are to be discussed, on paper: for print, or for Word",
+    ),
+    Action(
         id="draw_sample", text="Draw articles for double coding…", menu="Coding", submenu="Review", needs="project",
         help="A share of somebody's finished articles, drawn by chance and fair to each publication, as a group",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.passages import paragraphs
@@ -86,10 +87,19 @@ def lanes_of(
     )
     settled = [LaneCoding(mark(one), by_verdict.get(one.verdict or "", "")) for one in agreed if one.place != "lost"]
     waiting = [
-        LaneCoding(mark((each.place.a or each.place.b)[0]), each.key, each.state)
+        LaneCoding(_waiting(each, mark), each.key, each.state)
         for each in here if each.state != "decided" and not each.gone
     ]  # fmt: skip
     return a, b, [*settled, *waiting]
+
+
+def _waiting(each: Listed, mark: Callable[[Coding], CodingMark]) -> CodingMark:
+    """Return the mark of an open place: `G6 G7` where the two have different codes there."""
+    first = mark((each.place.a or each.place.b)[0])
+    if each.kind != "code" or not each.place.b:
+        return replace(first, id=f"open {each.key}")
+    labels = [one.label or one.name for one in (first, mark(each.place.b[0]))]
+    return replace(first, id=f"open {each.key}", label=" ".join(labels))
 
 
 def words_of(codings: Sequence[Coding]) -> str:

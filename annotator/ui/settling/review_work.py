@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.review_page import ReviewPage
     from annotator.ui.settling.agreed_code import AgreedCode
     from annotator.ui.settling.bulk_commands import BulkCommands
+    from annotator.ui.settling.report_commands import ReportCommands
     from annotator.ui.settling.review_desk import ReviewDesk
     from annotator.ui.settling.settling_commands import SettlingCommands
     from annotator.ui.settling.showing import Showing
@@ -38,6 +39,7 @@ class ReviewWork:
         self.commands: SettlingCommands | None = None
         self.codes: AgreedCode | None = None
         self.bulk: BulkCommands | None = None
+        self.reports: ReportCommands | None = None
 
     @property
     def page(self) -> ReviewPage:
@@ -52,7 +54,11 @@ class ReviewWork:
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return tuple(part for part in (self.sampling, self.commands, self.codes, self.bulk) if part is not None)
+        return tuple(part for part in (self.sampling, *self._parts) if part is not None)
+
+    @property
+    def _parts(self) -> tuple[object, ...]:
+        return self.commands, self.codes, self.bulk, self.reports
 
     @property
     def shown(self) -> bool:
@@ -111,11 +117,12 @@ class ReviewWork:
         if self.desk is not None:
             self._window.status.show_review(None)
             self.desk.deleteLater()
-        self.desk = self.showing = self.commands = self.codes = self.bulk = None
+        self.desk = self.showing = self.commands = self.codes = self.bulk = self.reports = None
 
     def _begin(self, workspace: Workspace) -> None:
         from annotator.ui.settling.agreed_code import AgreedCode  # loaded with the first look at the page
         from annotator.ui.settling.bulk_commands import BulkCommands
+        from annotator.ui.settling.report_commands import ReportCommands
         from annotator.ui.settling.review_desk import ReviewDesk
         from annotator.ui.settling.settling_commands import SettlingCommands
         from annotator.ui.settling.showing import Showing
@@ -126,6 +133,7 @@ class ReviewWork:
         self.commands = SettlingCommands(page, self.desk, tell)
         self.codes = AgreedCode(self._window, page, self.desk, self.commands)
         self.bulk = BulkCommands(self._window, self.desk, tell)
+        self.reports = ReportCommands(self._window, self.desk, tell)
         self.showing = Showing(page, self.desk)
         self.showing.show_keys()
         for changed in (self.desk.compared, self.desk.settled, self.desk.moved):
@@ -146,6 +154,8 @@ class ReviewWork:
             chosen.connect(self._go_to)
         for leaving in (page.differences.text_wanted, dock.text_wanted):
             leaving.connect(text.setFocus)
+        for listed in (page.differences.order_chosen, page.differences.filter_chosen):
+            listed.connect(self._show_rank)
         page.band.pair_chosen.connect(lambda a, b: self._choose(a=a, b=b))
         page.band.unit_chosen.connect(lambda unit, threshold: self._choose(unit=unit, threshold=threshold))
         page.band.sub_codes_chosen.connect(lambda on: self._choose(sub_codes=on))
@@ -167,6 +177,10 @@ class ReviewWork:
     def _choose(self, **choice: object) -> None:
         if self.desk is not None:
             self.desk.choose(**choice)
+
+    def _show_rank(self, _how: object) -> None:
+        if self.showing is not None:
+            self.showing.show_current()
 
     def _keep_reason(self, reason: str, key: str) -> None:
         if self.commands is not None:

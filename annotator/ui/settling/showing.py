@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model.records import AGREED_ID
+from annotator.reviewing.plain_sentence import plain_sentence
 from annotator.ui.article.marks import quiet_marks
 from annotator.ui.review.band import BandCoder
 from annotator.ui.settling.agreement_shown import agreement_of, left_out_of
@@ -35,7 +36,7 @@ class Showing:
         self._article = ""
         desk.compared.connect(self.show_all)
         desk.settled.connect(self._show_states)
-        desk.moved.connect(self._show_current)
+        desk.moved.connect(self.show_current)
 
     def show_all(self) -> None:
         """Show everything anew."""
@@ -55,7 +56,7 @@ class Showing:
         keys = {"A": "take_a", "B": "take_b", "both": "take_union", "widest": "take_union", "shared": "take_shared",
                 "neither": "take_neither", "other": "find_agreed_code"}  # fmt: skip
         self._page.differences.show_keys({decision: first_key(action) for decision, action in keys.items()})
-        self._show_current()
+        self.show_current()
 
     def _show_band(self) -> None:
         desk, band = self._desk, self._page.band
@@ -74,7 +75,8 @@ class Showing:
             return ONE_CODER
         if self._desk.work is None or not self._desk.work.work:
             return NOBODY_FINISHED
-        return ""
+        a, b, codes = self._desk.a, self._desk.b, list(self._desk.desk.codes.values())
+        return plain_sentence(self._desk.work.comparison, codes, (a.name, b.name)) if a and b else ""
 
     def _show_states(self) -> None:
         """Show what is decided and what is left; the figures stay, since nobody's own work has changed."""
@@ -82,7 +84,7 @@ class Showing:
         if desk.list is None or self._shown is None:
             page.differences.show_differences((), self._sentence())
             page.band.show_progress(0, 0)
-            self._show_current()
+            self.show_current()
             return
         progress = desk.list.progress()
         page.band.show_progress(progress.decided, progress.all)
@@ -91,9 +93,10 @@ class Showing:
             page.agreement.show_agreement(agreement_of(desk.work, desk.list, (desk.a, desk.b), codes, articles))
         page.differences.show_differences(self._shown.all(desk.list))
         self._show_lanes()
-        self._show_current()
+        self.show_current()
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Show the current difference in list, text and dock."""
         each = self._desk.difference
         page = self._page
         page.dock.show_settling(self._settling(each) if each is not None else None)
