@@ -161,7 +161,12 @@ def paint_bullets(painter: QPainter, lines: Iterable[ShownLine], items: Abstract
     """Paint a bullet before each item of a list that has no sign in the text."""
     painter.setFont(style.font)
     painter.setPen(theme().colour("ink2"))
-    room = QFontMetricsF(style.font).horizontalAdvance(f"{BULLET} ")
     for line in lines:
         if line.start in items:
-            painter.drawText(QPointF(line.left - room, line.top + BASELINE * (line.bottom - line.top)), BULLET)
+            painter.drawText(bullet_place(line, style), BULLET)
+
+
+def bullet_place(line: ShownLine, style: Type) -> QPointF:
+    """Return where the bullet before a line begins, on its base line."""
+    room = QFontMetricsF(style.font).horizontalAdvance(f"{BULLET} ")
+    return QPointF(line.left - room, line.top + BASELINE * (line.bottom - line.top))

@@ -13,6 +13,8 @@ from annotator.exporting.printable import printable
 from annotator.ui.article.gutter import dress
 from annotator.ui.article.key_points import set_in
 from annotator.ui.article.lines import Lines
+from annotator.ui.article.parts import Parts, bullet_place
+from annotator.ui.article.signs import BULLET
 from annotator.ui.article.text_positions import TextPositions
 from annotator.ui.article.typesetting import Page, Type, first_line, hard_breaks, typeset
 from annotator.ui.printing.notes import Paragraph, head
@@ -57,13 +59,16 @@ class Galley:
         self._paper = paper
         self.rows: list[Row] = []
         self._parts: list[tuple[QTextDocument, Lines]] = []
-        in_text = bool(printout.title) and first_line(printout.text) == printout.title.strip()
+        self._marked = Parts.of(printout.text, printout.blocks)
+        signs = self._marked.signs
+        in_text = bool(printout.title) and first_line(signs.reading) == printout.title.strip()
         page = Page(paper.measures, headline=in_text, above=0, below_headline=HEAD_GAP)
-        document = typeset(printable(printout.text), STYLE, page)
-        positions = TextPositions(printout.text, hard_breaks(printout.text))
+        document = typeset(printable(signs.shown), STYLE, page)
+        positions = TextPositions(printout.text, hard_breaks(signs.shown))
+        self._marked.set_in(document, positions, STYLE, page)
         dress(document, positions, printout.aside, STYLE.scale)
         set_in(document, printout.text, positions, printout.aside, STYLE)
-        article = self._add_part(document, printout.text)
+        article = self._add_part(document, printout.text, positions)
         above = self._add_part(*_document(head(printout, title=not in_text)))
         lines = list(article.between(0, float("inf")))
         first = next((number for number, line in enumerate(lines) if line.block != lines[0].block), len(lines))
@@ -89,11 +94,14 @@ class Galley:
         block = self._parts[row.part][0].findBlockByNumber(row.line.block)
         layout = block.layout()
         layout.lineAt(row.line.number).draw(painter, layout.position() + QPointF(0, row.shift))
+        if row.part == ARTICLE and row.line.start in self._marked.bare_items:
+            painter.setFont(STYLE.font)
+            painter.drawText(bullet_place(row.line, STYLE), BULLET)
 
-    def _add_part(self, document: QTextDocument, text: str) -> Lines:
+    def _add_part(self, document: QTextDocument, text: str, positions: TextPositions | None = None) -> Lines:
         document.documentLayout().setPaintDevice(screen())
         document.setTextWidth(self._paper.measures.page)
-        lines = Lines(document, text, TextPositions(text, hard_breaks(text)))
+        lines = Lines(document, text, positions or TextPositions(text, hard_breaks(text)))
         self._parts.append((document, lines))
         return lines
 

@@ -10,6 +10,7 @@ from annotator.model.counting import counted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from annotator.model.blocks import Block
     from annotator.ui.article.marks import AsideMark, CodingMark
 
 
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 class Printout:
     """One article with one coder's codings, in the order of the text. Positions are code points.
 
-    `aside` is what was set aside, with its reason. `memos` are those of the codings by their ids, `remark` is the memo
-    on the article, `day` the day of printing.
+    `blocks` are what the file marks, `aside` is what was set aside, with its reason. `memos` are those of the codings
+    by their ids, `remark` is the memo on the article, `day` the day of printing.
     """
 
     title: str
     facts: str
     text: str
+    blocks: tuple[Block, ...] = ()
     marks: tuple[CodingMark, ...] = ()
     aside: tuple[AsideMark, ...] = ()
     memos: Mapping[str, str] = field(default_factory=dict)
