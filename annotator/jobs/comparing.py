@@ -5,22 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.zones import aside_spans
+from annotator.jobs.passes import NotCompared as NotCompared
+from annotator.jobs.passes import Passes
+from annotator.model.scheme_tree import with_sub_codes as subtree
 from annotator.reviewing.comparison import ArticleWork, Comparison, Unit, compare
+from annotator.reviewing.several import SharedArticle, SharedComparison, compare_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.model.records import Article, Coder, Reading
+    from annotator.model.records import Article, Code, Coder
     from annotator.project.reads import ProjectReads
-
-
-@dataclass(frozen=True, slots=True)
-class NotCompared:
-    """An article that was left out, and why."""
-
-    article: str
-    why: str
+    from annotator.reviewing.pair_counts import Unit as SharedUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +33,15 @@ class ComparedWork:
         return tuple(one.article for one in self.work)
 
 
+@dataclass(frozen=True, slots=True)
+class SharedWork:
+    """The same of three coders and more. An article counts for those who have finished it, where two have."""
+
+    work: tuple[SharedArticle, ...]
+    left_out: tuple[NotCompared, ...]
+    comparison: SharedComparison
+
+
 def compare_coders(
     project: ProjectReads,
     a: Coder,
@@ -46,35 +51,64 @@ def compare_coders(
     overlap: float,
     codes: Sequence[str] | None = None,
     articles: Sequence[str] | None = None,
+    with_sub_codes: bool = False,
 ) -> ComparedWork:
     """Compare two coders on the articles that both have finished, blind. Figures count only such passes.
 
     `codes` and `articles` are ids, None for all. *Agreed* has no pass of its own, so its work counts as it stands.
     """
-    readings = {(reading.article, reading.coder): reading for reading in project.readings()}
+    passes = Passes(project, (a, b))
     chosen = [one for one in project.articles() if articles is None or one.id in articles]
-    left_out = [NotCompared(one.id, why) for one in chosen if (why := _why_not(one, (a, b), readings))]
-    out = {one.article for one in left_out}
-    compared = [one for one in chosen if one.id not in out]
-    work = tuple(_work(project, one, a, b) for one in compared)
-    known = [code.id for code in project.codes() if codes is None or code.id in codes]
-    found = compare(work, known, unit, overlap)
-    return ComparedWork(work, tuple(left_out), found)
+    why = {one.id: passes.why_not(one, a) or passes.why_not(one, b) for one in chosen}
+    work = tuple(_of_two(passes, one, a, b) for one in chosen if not why[one.id])
+    scheme = project.codes()
+    known = [code for code in scheme if codes is None or code.id in codes]
+    found = compare(
+        work, [code.id for code in known], unit, overlap, below=_below(known, scheme) if with_sub_codes else None,
+        not_comparable=passes.too_new([one.article for one in work], known),
+    )  # fmt: skip
+    return ComparedWork(work, tuple(NotCompared(row, reason) for row, reason in why.items() if reason), found)
 
 
-def _why_not(article: Article, coders: Sequence[Coder], readings: dict[tuple[str, str], Reading]) -> str:
-    for coder in coders:
-        reading = readings.get((article.id, coder.id))
-        if coder.kind == "agreed":
-            continue
-        if reading is None or reading.state != "finished":
-            return f"{coder.name} has not finished it"
-        if reading.seen:
-            return f"{coder.name} had seen others' codings, so that pass was not blind"
-    return ""
+def compare_all_coders(
+    project: ProjectReads,
+    coders: Sequence[Coder],
+    *,
+    unit: SharedUnit = "sentence",
+    codes: Sequence[str] | None = None,
+    articles: Sequence[str] | None = None,
+    with_sub_codes: bool = False,
+) -> SharedWork:
+    """Compare several coders on the articles that two of them or more have finished, blind.
+
+    `codes` and `articles` are ids, None for all.
+    """
+    passes = Passes(project, coders)
+    chosen = [one for one in project.articles() if articles is None or one.id in articles]
+    why = {one.id: [passes.why_not(one, coder) for coder in coders] for one in chosen}
+    left_out = [one.id for one in chosen if why[one.id].count("") < 2]
+    work = tuple(
+        SharedArticle(one.id, passes.text(one), {
+            coder.id: passes.codings(one.id, coder)
+            for coder, reason in zip(coders, why[one.id], strict=True) if not reason
+        }, passes.aside(one.id))
+        for one in chosen if one.id not in left_out
+    )  # fmt: skip
+    scheme = project.codes()
+    known = [code for code in scheme if codes is None or code.id in codes]
+    found = compare_several(
+        work, [coder.id for coder in coders], [code.id for code in known], unit,
+        below=_below(known, scheme) if with_sub_codes else None,
+        not_comparable=passes.too_new([one.article for one in work], known),
+    )  # fmt: skip
+    reasons = (NotCompared(row, "; ".join(filter(None, why[row]))) for row in left_out)
+    return SharedWork(work, tuple(reasons), found)
 
 
-def _work(project: ProjectReads, article: Article, a: Coder, b: Coder) -> ArticleWork:
-    sides = [tuple(project.codings(articles=[article.id], coders=[coder.id])) for coder in (a, b)]
-    aside = tuple(aside_spans(project.zones(article.id)))
-    return ArticleWork(article.id, project.text(article.text_sha256), sides[0], sides[1], aside)
+def _of_two(passes: Passes, article: Article, a: Coder, b: Coder) -> ArticleWork:
+    ours, theirs = passes.codings(article.id, a), passes.codings(article.id, b)
+    return ArticleWork(article.id, passes.text(article), ours, theirs, passes.aside(article.id))
+
+
+def _below(codes: Sequence[Code], scheme: Sequence[Code]) -> dict[str, tuple[str, ...]]:
+    return {code.id: tuple(subtree([code.id], scheme)) for code in codes}
