@@ -93,7 +93,7 @@ class Sight:
 
 
 def listed(found: Received, sight: Sight) -> list[ListedKind]:
-    """Return what a file brings, the kinds of which there is nothing left out."""
+    """Return what a file brings, first the kinds that change something; those of which there is nothing stay out."""
     sorted_ = _by_kind(found)
     kinds = []
     for kind in ORDER:
@@ -111,7 +111,7 @@ def listed(found: Received, sight: Sight) -> list[ListedKind]:
         )
         if any(one.count for one in states):
             kinds.append(ListedKind(title_of(kind), tuple(one for one in states if one.count)))
-    return kinds
+    return sorted(kinds, key=lambda kind: all(rows.state == "here already" for rows in kind.states))
 
 
 def _rows(state: State, rows: Sequence[object], words: Callable[..., RowWords]) -> ListedRows:

@@ -56,7 +56,7 @@ def _words(one: Question, looked: Looked) -> tuple[str, str]:
     if isinstance(one.theirs, Code):
         return looked.names.path(one.theirs.id), f"{on_it} there" if one.ours is None else changed
     if isinstance(one.theirs, Article):
-        return one.theirs.title, f"{changed}; {on_it} there are carried across"
+        return one.theirs.title, f"{changed}; {on_it} there, and passages are carried across"
     assert isinstance(one.theirs, Coder)
     return one.theirs.name, "is there under another identity than here"
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SIZE, LEAST = (1000, 720), (720, 460)
 DECISIONS_SHARE = 0.34  # of the height, at most
+TALL, LOW, ROOMY = 132, 92, 700  # heights of the two sides, and of a window with room for the larger
 READING = "Looking at what is in it"
 LOSES = "Nothing is received yet. Closing now loses what you decided here."
 BACKUP = "One step that Undo takes back; a copy of the project as it is now is kept beside it."
@@ -120,6 +121,7 @@ class ReceiveWindow(Pressing):
             self.sides.show_sides(words.what, words.note, ("Whole", "Note"))
 
     def _give_room(self) -> None:
+        self.sides.setFixedHeight(TALL if self.height() >= ROOMY else LOW)
         page = self.decisions.widget()
         if page is not None:
             most = int(self.height() * DECISIONS_SHARE)

@@ -6,15 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBox
 
 from annotator.ui.theme import control_font
 
-HEIGHT = 132
-
 
 class TwoSides(QWidget):
     """Two quiet fields side by side, to be read and copied. Absent while there is nothing to compare."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(HEIGHT)
         self.here, self.there = _field("Here"), _field("There")
         self._heads = QLabel("Here"), QLabel("There")
         row = QHBoxLayout(self)
