@@ -166,11 +166,11 @@ class Commands:
 
     def next_pane(self) -> None:
         """Give the focus to the next pane."""
-        self._window.panels.step_focus(1)
+        self._step_focus(1)
 
     def previous_pane(self) -> None:
         """Give the focus to the pane before."""
-        self._window.panels.step_focus(-1)
+        self._step_focus(-1)
 
     def open_menus(self) -> None:
         """Open the first menu, or the button that holds them all in a narrow window."""
@@ -237,6 +237,10 @@ class Commands:
     def show_log_place(self) -> None:
         """Say where unexpected errors are written."""
         self._window.tell(f"Unexpected errors are written to {log_file()}. No text of an article is in it.")
+
+    def _step_focus(self, step: int) -> None:
+        if not self._window.reviewing.step_focus(step):
+            self._window.panels.step_focus(step)
 
     def _set_points(self, points: float) -> None:
         points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)

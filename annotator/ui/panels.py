@@ -11,6 +11,8 @@ from annotator.preferences import load_preferences, save_preferences
 from annotator.ui.library.article_list import WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.ui.article.article_page import ArticlePage
@@ -75,12 +77,7 @@ class Panels:
         page = self._page
         codes = page.codes
         panes: list[QWidget] = [page.articles.view, page.view, codes.tree, codes.codings.view, codes.memo.pane]
-        there = [pane for pane in panes if pane.isVisible()]
-        if not there:
-            return
-        focused = QApplication.focusWidget()
-        now = next((place for place, pane in enumerate(there) if pane is focused), 0)
-        there[(now + step) % len(there)].setFocus()
+        step_focus(panes, step)
 
     def _keep(self, which: str, folded: list[str]) -> None:
         self._folded = {**self._folded, which: folded}
@@ -106,6 +103,15 @@ class Panels:
         if "codes" in folded and focus is not None and self._page.codes.isAncestorOf(focus):
             self._page.view.setFocus()
         self._page.codes.setVisible("codes" not in folded)
+
+
+def step_focus(panes: Sequence[QWidget], step: int) -> None:
+    """Give the focus to the next (1) or previous (-1) of these panes that is there."""
+    there = [pane for pane in panes if pane.isVisible()]
+    focused = QApplication.focusWidget()
+    now = next((place for place, pane in enumerate(there) if pane is focused), 0)
+    if there:
+        there[(now + step) % len(there)].setFocus()
 
 
 def _remember_list(codings: bool) -> None:

@@ -17,6 +17,7 @@ from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.found_in_text import FoundInText
 from annotator.ui.going import Going
 from annotator.ui.hands import Hands
+from annotator.ui.learning.learning import Learning
 from annotator.ui.listing import Listing
 from annotator.ui.places import Places
 from annotator.ui.printing_commands import PrintingCommands
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self.exchange = Exchange(self, tell)
         self.found = FoundInText(self, tell)
         self.printing = PrintingCommands(self, tell)
+        self.learning = Learning(self, tell)
         self._connect()
 
     @property
@@ -72,7 +74,7 @@ class Workspace(QObject):
         """Where the methods of the actions are, in the order in which they are looked for."""
         own = self, self.going, self.coding, self.current, self.walking, self.colleagues, *self.finding.owners
         own = *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, *self.exchange.owners
-        return *own, self.printing, self.progress
+        return *own, self.printing, self.progress, *self.learning.owners
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -123,7 +125,8 @@ class Workspace(QObject):
         if self.session.refuses():
             return False
         self.flush()
-        return all(part.may_leave() for part in (self.finding, self.scheme, self.found, self.exchange))
+        parts = self.finding, self.scheme, self.found, self.exchange, self.learning
+        return all(part.may_leave() for part in parts)
 
     def see(self) -> None:
         """Take over how much of the article has been seen."""
@@ -152,6 +155,7 @@ class Workspace(QObject):
         self.exchange.close()
         self.found.close()
         self.printing.close()
+        self.learning.close()
         self.session.close()
 
     def needs(self) -> dict[str, bool]:
@@ -159,6 +163,7 @@ class Workspace(QObject):
         undo, redo = self.session.labels()
         return {
             "project": True,
+            "code page": True,
             "article": self.desk.article is not None,
             "coding": self.desk.coding(self.selection.coding) is not None,
             "colleagues": self.colleagues.shown,
@@ -167,6 +172,7 @@ class Workspace(QObject):
             "undo": bool(undo),
             "redo": bool(redo),
             **self.scheme.needs(),
+            **self.learning.needs(),
         }
 
     def _connect(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from annotator.jobs.sample import SAMPLE_CODERS, sample_in
 from annotator.model.records import AGREED_ID
@@ -136,3 +137,26 @@ def test_the_coders_own_work_stays_as_it_was_and_so_do_the_figures(reviewer: Ana
     assert desk.work.comparison.pooled == figures
     assert desk.list is not None
     assert desk.list.progress().decided == 5, "comparing again keeps decisions"
+
+
+def test_the_keys_of_the_code_page_rest_and_those_of_every_page_do_not(reviewer: Analyst) -> None:
+    actions, page = reviewer.window.actions_.by_id, page_of(reviewer)
+    for action in ("next_article", "fold_codes", "finish_article", "find_in_article", "code_with_key_1"):
+        assert not actions[action].isEnabled(), action
+    for action in ("export_extracts", "larger_text", "find_everywhere", "undo", "next_pane"):
+        assert actions[action].isEnabled() or action == "undo", action
+    reviewer.press("F6")
+    assert page.dock.reason.field.hasFocus()
+    reviewer.press("Shift+F6")
+    assert page.text.hasFocus()
+    reviewer.press("Ctrl+1")
+    assert actions["next_article"].isEnabled()
+    assert reviewer.window.page.view.hasFocus()
+
+
+def test_what_is_selected_is_copied_as_it_stands_in_the_article(reviewer: Analyst) -> None:
+    text = page_of(reviewer).article.text
+    place = current(reviewer).place
+    text.select_passage(place.start, place.end)
+    reviewer.press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == (place.a or place.b)[0].quote

@@ -46,11 +46,11 @@ CODING_MENU: tuple[Action, ...] = (
         help="Select the whole paragraph",
     ),
     Action(
-        id="next_article", text="Next article", menu="Coding", keys=("Ctrl+J", "Ctrl+PgDown"), needs="project",
+        id="next_article", text="Next article", menu="Coding", keys=("Ctrl+J", "Ctrl+PgDown"), needs="code page",
         help="Open the next article of the list",
     ),
     Action(
-        id="previous_article", text="Previous article", menu="Coding", keys=("Ctrl+K", "Ctrl+PgUp"), needs="project",
+        id="previous_article", text="Previous article", menu="Coding", keys=("Ctrl+K", "Ctrl+PgUp"), needs="code page",
         help="Open the article before",
     ),
     Action(

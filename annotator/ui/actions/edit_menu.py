@@ -75,11 +75,11 @@ EDIT_MENU: tuple[Action, ...] = (
         help="Take the article out of the project with all that belongs to it; undo brings everything back",
     ),
     Action(
-        id="go_back", text="Where I was", menu="Edit", keys=("Alt+Left",), needs="project", separator=True,
+        id="go_back", text="Where I was", menu="Edit", keys=("Alt+Left",), needs="code page", separator=True,
         help="Back to the article you were in before",
     ),
     Action(
-        id="go_forward", text="And back again", menu="Edit", keys=("Alt+Right",), needs="project",
+        id="go_forward", text="And back again", menu="Edit", keys=("Alt+Right",), needs="code page",
         help="To the article you came back from",
     ),
 )  # fmt: skip

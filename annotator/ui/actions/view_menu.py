@@ -34,7 +34,7 @@ VIEW_MENU: tuple[Action, ...] = (
         help="Black and white, lines in place of tints; on of itself where the system asks for it",
     ),
     Action(
-        id="show_only_code", text="Only this code", menu="View", keys=("Ctrl+Shift+O",), needs="project",
+        id="show_only_code", text="Only this code", menu="View", keys=("Ctrl+Shift+O",), needs="code page",
         separator=True, help="Fade all codings but those of the current code and below it; again shows all",
     ),
     Action(
@@ -63,23 +63,23 @@ VIEW_MENU: tuple[Action, ...] = (
         help="Everything one speaker says, in all articles, with its codes; begins with who speaks at the caret",
     ),
     Action(
-        id="arrange_articles", text="Arrange the articles…", menu="View", needs="project", separator=True,
+        id="arrange_articles", text="Arrange the articles…", menu="View", needs="code page", separator=True,
         help="Order and headings: by publication, year, month, group, state or a choice of your own",
     ),
     Action(
-        id="filter_articles", text="Filter the articles…", menu="View", needs="project",
+        id="filter_articles", text="Filter the articles…", menu="View", needs="code page",
         help="Only those of a publication, year, group, state or choice",
     ),
     Action(
-        id="fold_articles", text="Articles panel", menu="View", keys=("Ctrl+Shift+L",), needs="project", separator=True,
-        help="Fold or unfold the list of articles", icon="panel-left",
+        id="fold_articles", text="Articles panel", menu="View", keys=("Ctrl+Shift+L",), needs="code page",
+        separator=True, help="Fold or unfold the list of articles", icon="panel-left",
     ),
     Action(
-        id="fold_codes", text="Codes panel", menu="View", keys=("Ctrl+Shift+R",), needs="project", icon="panel-right",
+        id="fold_codes", text="Codes panel", menu="View", keys=("Ctrl+Shift+R",), needs="code page", icon="panel-right",
         help="Fold or unfold the codes",
     ),
     Action(
-        id="list_codings", text="List of codings", menu="View", keys=("Ctrl+L",), needs="project",
+        id="list_codings", text="List of codings", menu="View", keys=("Ctrl+L",), needs="code page",
         help="Every coding of this article in the order of the text, in place of the codes; again goes back to them",
     ),
     Action(

@@ -9,6 +9,7 @@ from annotator.model.settled import meaningful, wider_decision
 from annotator.preferences import load_preferences
 from annotator.ui.actions import BY_ID
 from annotator.ui.digit_keys import DigitKeys
+from annotator.ui.panels import step_focus
 from annotator.ui.settling.sample_commands import SampleCommands
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.ui.settling.showing import Showing
     from annotator.ui.workspace import Workspace
 
+OF_THE_CODE_PAGE = dict.fromkeys(("code page", "article", "coding", "colleagues", "filter", "last_code"), False)
 DECIDING = {"A": "decide A", "B": "decide B", "shared": "decide shared", "neither": "decide neither"}
 
 
@@ -89,10 +91,17 @@ class ReviewWork:
         wider = wider_decision(each.kind) if each else "widest"
         decided = bool(each and each.verdict and each.verdict.decision)
         return {
+            **OF_THE_CODE_PAGE,
             "review": True, "differences": desk.list is not None and bool(desk.list.listed or desk.list.stances),
             "difference": each is not None, "decided": decided, "alike": desk.list is not None,
             **{name: decision in offered for decision, name in DECIDING.items()}, "decide union": wider in offered,
         }  # fmt: skip
+
+    def step_focus(self, step: int) -> bool:
+        """Give the focus to the next or previous pane; tell whether the page is in front."""
+        if self.shown:
+            step_focus(self.page.panes(), step)
+        return self.shown
 
     def set_points(self, points: float) -> None:
         """Take over the size of the reading text."""
