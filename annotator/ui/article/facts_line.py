@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 BETWEEN = " · "
 KEPT = 12  # letters that a name keeps
 SHORTENED = "…"
+_SPEECH = re.compile(r"[\d,]+ quotation")
 _OTHERS = re.compile(r"^(By [^,;&]+?)(?:[,;&]| and | und | et ).*$")
 
 
@@ -27,8 +28,11 @@ def _ever_shorter(parts: list[str]) -> Iterator[str]:
     yield BETWEEN.join(parts)
     parts = [_OTHERS.sub(r"\1 and others", part) for part in parts]
     yield BETWEEN.join(parts)
-    if ", " in parts[-1] and _is_figure(parts[-1]):
-        parts[-1] = parts[-1].rpartition(", ")[0]  # how many speak: a click on the line tells it too
+    speech = next((number for number, part in enumerate(parts) if _SPEECH.match(part)), None)
+    if speech is not None:  # a click on the line tells that too
+        parts[speech] = parts[speech].partition(", ")[0]
+        yield BETWEEN.join(parts)
+        del parts[speech]
         yield BETWEEN.join(parts)
     names = [number for number, part in enumerate(parts) if not _is_figure(part)]
     while names and len(parts[longest := max(names, key=lambda number: len(parts[number]))]) > KEPT:

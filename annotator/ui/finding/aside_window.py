@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from annotator.model.counting import counted
 from annotator.ui.actions import BY_ID
+from annotator.ui.finding.before_after import show_before_and_after
 from annotator.ui.pressing import Pressing
 from annotator.ui.shortcuts.keys import chosen_keys, normal_keys
 from annotator.ui.shortcuts.naming import with_keys
@@ -102,6 +103,7 @@ class AsideWindow(Pressing):
         self.list.setAccessibleName("What was set aside")
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
+        show_before_and_after(self.list)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()
         foot.addWidget(self.go)

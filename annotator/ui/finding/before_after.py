@@ -82,7 +82,7 @@ class BeforeAfterDelegate(QStyledItemDelegate):
             layout = _laid_out(line, _room(line, round(rect.width())))
             label = QRectF(rect.left() + LEFT, top, LABEL, LINE)
             _paint_label(painter, line.label, label)
-            painter.setPen(theme().colour("ink2" if line.label == "before" else "ink"))
+            painter.setPen(theme().colour("ink" if line.label in ("after", "now") else "ink2"))
             layout.draw(painter, QPointF(rect.left() + LEFT + (LABEL if line.label else 0), top))
             top += layout.lineCount() * LINE + GAP
         painter.restore()

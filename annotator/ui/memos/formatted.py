@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import (
+    QFont,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -143,6 +144,9 @@ def _dressed(char: QTextCharFormat, level: int, quoted: int) -> QTextCharFormat:
     dressed.setForeground(theme().colour("ink3" if quoted else "ink" if level else "ink2"))
     if level:
         dressed.setFont(control_font(HEADING if level == 1 else PIXELS, 600))
+        dressed.setFontItalic(char.fontItalic())
+    elif char.fontWeight() > QFont.Weight.Medium:  # the face's own weight, not one made up of two strokes
+        dressed.setFont(control_font(PIXELS, 600))
         dressed.setFontItalic(char.fontItalic())
     if char.isAnchor():
         ours = parse_link(char.anchorHref()) is not None

@@ -139,7 +139,7 @@ def second_line(code: Code, match: Match | None = None) -> tuple[str, Spans]:
         hits += tuple((start + len(words), end + len(words)) for start, end in include_hits)
         words += include.rstrip(". ") + "."
     if hits and hits[0][0] > 2 * SHOWN_BEFORE_HIT:
-        cut = hits[0][0] - SHOWN_BEFORE_HIT
+        cut = words.find(" ", hits[0][0] - SHOWN_BEFORE_HIT, hits[0][0]) + 1 or hits[0][0]  # at the next word
         words, hits = f"… {words[cut:]}", tuple((start - cut + 2, end - cut + 2) for start, end in hits)
     return words[:LONGEST_LINE], hits
 

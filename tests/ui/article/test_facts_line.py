@@ -22,10 +22,11 @@ SPOKEN = f"{FACTS} · 7 quotations, 2 speakers"
         (200, SPOKEN),
         (115, SPOKEN.replace(", Carl Lund and Eva Berg", " and others")),
         (100, SPOKEN.replace(", Carl Lund and Eva Berg", " and others").removesuffix(", 2 speakers")),
-        (80, "By Ida Moor… · The Northern… · 19 May 2016 · 485 words, 213 coded · 7 quotations"),
-        (60, "19 May 2016 · 485 words, 213 coded · 7 quotations"),
-        (12, "7 quotations"),
-        (3, "7 quotations"),
+        (85, "By Ida Moor and others · The Northern Weekly · 19 May 2016 · 485 words, 213 coded"),
+        (65, "By Ida Moor… · The Northern… · 19 May 2016 · 485 words, 213 coded"),
+        (40, "19 May 2016 · 485 words, 213 coded"),
+        (25, "485 words, 213 coded"),
+        (3, "485 words, 213 coded"),
     ],
 )
 def test_names_give_way_and_figures_stay_whole(room: int, expected: str) -> None:

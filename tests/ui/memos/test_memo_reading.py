@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QFont, QTextDocument
 from PySide6.QtTest import QTest
 
 from annotator.ui.memos.formatted import MemoPart, OfflineDocument, show_memos
@@ -54,6 +54,19 @@ def shown(memo: str) -> list[str]:
 )
 def test_everything_that_stands_in_a_memo_is_shown(memo: str, lines: list[str]) -> None:
     assert [line for line in shown(memo) if line] == lines
+
+
+def test_strong_words_have_the_faces_own_weight(reading: MemoReading) -> None:
+    reading.show_memos(MemoPart("plain **strong** plain *slanted*"))
+    pieces, fonts = reading.document().begin().begin(), {}
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        fonts[piece.text().strip()] = piece.charFormat().font()
+        pieces += 1
+    wght = QFont.Tag("wght")
+    assert (fonts["strong"].weight(), fonts["strong"].variableAxisValue(wght)) == (600, 600)
+    assert (fonts["slanted"].italic(), fonts["slanted"].weight()) == (True, 400)
+    assert fonts["plain"].weight() == 400
 
 
 def test_no_picture_and_no_style_sheet_is_loaded(tmp_path: Path) -> None:

@@ -214,8 +214,10 @@ def test_two_thousand_codes_and_endless_names_are_listed(finder: CodeFinder, cod
 def test_the_second_line_begins_near_a_hit_that_lies_far_in() -> None:
     far = code("a", definition="word " * 60 + "veto at the end")
     words, spans = second_line(far, find_codes("veto", [far], {})[0])
-    assert words.startswith("… ")
+    assert words.startswith("… word ")
     assert [words[start:end] for start, end in spans] == ["veto"]
+    long = code("b", definition="x" * 200 + " veto")
+    assert second_line(long, find_codes("veto", [long], {})[0]) == ("… veto", ((2, 6),))
 
 
 @pytest.mark.parametrize("query", ["(", "[a", "\\", "a*", ".", "“"])
