@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from annotator.model.records import Coding, Zone
@@ -44,6 +45,7 @@ class CodingCounts:
 
     def follow(self, change_set: ChangeSet, project: Project, text: Callable[[str], str]) -> bool:
         """Take over what a gesture changed; tell whether a number may be another. `text` gives an article's text."""
+        text = cache(text)  # a zone asks for it once for each coding that goes beyond it
         codings = [change for change in change_set.changes if self._is_own(change.record)]
         zones = [one for change in change_set.changes for one in (change.before, change.after) if isinstance(one, Zone)]
         for zone in zones:

@@ -25,6 +25,7 @@ BEYOND = 300  # pixels planned above and below what is visible
 class _Drawn:
     """What is drawn under a line, and for what: codings, their lanes, which one is current."""
 
+    line: Line
     basis: list[tuple[CodingMark, int, bool]]
     painted: PaintedLine
 
@@ -41,20 +42,23 @@ class Codings:
         self._drawn: dict[tuple[int, int], _Drawn] = {}
         self._sure: set[tuple[int, int]] = set()
         self._plan: MarginPlan | None = None
+        self._lanes = Lanes(self._ordered, self._line_bounds)
         self.laid_out(lines, length)
 
     def laid_out(self, lines: Lines, length: int) -> None:
-        """Take over a new layout."""
+        """Take over a new layout; a line that is as before keeps what is drawn under it."""
         self._lines, self._length, self._know_all = lines, length, False
-        self._lanes = Lanes(self._ordered, self._line_bounds)
-        self._drawn.clear()
-        self._sure.clear()
+        self._lanes.laid_out()
+        if not self._lanes.crowded:
+            self._sure.clear()
         self._plan = None
 
     def replace_all(self, marks: Iterable[CodingMark]) -> None:
         """Hold these codings and no others."""
         self.marks = {mark.id: mark for mark in marks}
         self._ordered = OrderedMarks(self.marks.values())
+        self._lanes = Lanes(self._ordered, self._line_bounds)
+        self._drawn.clear()
         self.laid_out(self._lines, self._length)
 
     def put(self, mark: CodingMark) -> None:
@@ -119,10 +123,14 @@ class Codings:
     def painted(self, lines: Iterable[Line]) -> list[PaintedLine]:
         """Return what is drawn under some neighbouring lines."""
         wanted = list(lines)
-        unsure = [line for line in wanted if (line.block, line.number) not in self._sure]
+        unsure = [line for line in wanted if not self._is_sure(line)]
         if unsure:
             self._make_sure(unsure)
         return [self._drawn[line.block, line.number].painted for line in wanted]
+
+    def _is_sure(self, line: Line) -> bool:
+        key = line.block, line.number
+        return key in self._sure and self._drawn[key].line == line
 
     def _make_sure(self, lines: list[Line]) -> None:
         """Draw the lines anew where their codings, lanes or the current coding are not those they were drawn for."""
@@ -130,9 +138,9 @@ class Codings:
             key, lanes = (line.block, line.number), self._lanes.lanes
             basis = [(mark, lanes.get(mark.id, 0), mark.id == self.current) for mark in here if self._is_full(mark)]
             drawn = self._drawn.get(key)
-            if drawn is None or drawn.basis != basis:
+            if drawn is None or drawn.line != line or drawn.basis != basis:
                 painted = painted_line(line, self._lines, [mark for mark, _, _ in basis], lanes, self.current)
-                self._drawn[key] = _Drawn(basis, painted)
+                self._drawn[key] = _Drawn(line, basis, painted)
             self._sure.add(key)
 
     def _is_full(self, mark: CodingMark) -> bool:

@@ -44,6 +44,11 @@ class Lanes:
         """How many lanes are in use, as far as is known."""
         return self._sweep.count if self._sweep else self._count
 
+    def laid_out(self) -> None:
+        """Forget what hangs on the lines; a crowd's lanes come from the text alone, and stay."""
+        if not self._sweep:
+            self.lanes, self._count, self._settled = {}, 0, []
+
     def settle(self, start: int, end: int) -> None:
         """Know the lanes of all codings that touch a stretch of the text."""
         if self._sweep:
