@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotator.cli.answers import json_option, print_json, print_line, say
-from annotator.cli.opening import project_argument, reading
+from annotator.cli.comparing_several import print_shared, shared_document
+from annotator.cli.opening import project_argument, reading, refuse_itself
+from annotator.cli.paths import NAMED_FILE
 from annotator.jobs.naming import CodeNames, find_article, find_coder
 from annotator.model.counting import counted
+from annotator.model.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from annotator.jobs.comparing import ComparedWork
-    from annotator.model.records import Coding
+    from annotator.jobs.comparing import ComparedWork, SharedWork
+    from annotator.model.records import Coder, Coding
     from annotator.reviewing.comparison import Figures
     from annotator.reviewing.differences import Difference
 
@@ -28,6 +31,7 @@ _COLUMNS = ("percent", "alpha", "alpha_low", "alpha_high", "kappa", "f1")
 @project_argument
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
+@click.argument("more", metavar="[MORE]...", nargs=-1)
 @click.option("--unit", type=UNITS, default="sentence", show_default=True, help="What is counted.")
 @click.option(
     "--overlap",
@@ -39,33 +43,64 @@ _COLUMNS = ("percent", "alpha", "alpha_low", "alpha_high", "kappa", "f1")
 )
 @click.option("--code", "codes", multiple=True, metavar="PATH", help="Path or label; repeatable.")
 @click.option("--article", "articles", multiple=True, help="Id, title or file name; repeatable.")
+@click.option("--with-subcodes", is_flag=True, help="Count a code with what lies below it.")
+@click.option("--counts", "counts", type=NAMED_FILE, metavar="FILE.csv", help="Write the counts behind the figures.")
 @json_option
 def compare(
-    project_path: Path, a: str, b: str, unit: Any, overlap: float, codes: tuple[str, ...], articles: tuple[str, ...],  # noqa: ANN401
-    as_json: bool,
+    project_path: Path, a: str, b: str, more: tuple[str, ...], unit: Any, overlap: float, codes: tuple[str, ...],  # noqa: ANN401
+    articles: tuple[str, ...], with_subcodes: bool, counts: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
-    """Compare two coders' work, by code and by place.
+    """Compare two coders' work, by code and by place; of more coders the figures, and of each two.
 
     Only articles that both have finished, blind, are compared. One row for each code that one of them used, worst
-    first, and one over all; then the places where they differ.
+    first, and one over all; then the places where two differ.
     """
-    from annotator.jobs.comparing import compare_coders  # loads numpy
+    from annotator.jobs.comparing import compare_all_coders, compare_coders  # loads numpy
+    from annotator.jobs.counts_out import write_counts
 
     with reading(project_path) as project:
-        names = CodeNames(project.codes())
-        known = project.articles()
-        work = compare_coders(
-            project, find_coder(project.coders(), a), find_coder(project.coders(), b), unit=unit, overlap=overlap,
-            codes=[names.find(name).id for name in codes] or None,
-            articles=[find_article(known, name).id for name in articles] or None,
+        names, known = CodeNames(project.codes()), project.articles()
+        coders = [find_coder(project.coders(), name) for name in (a, b, *more)]
+        _check(coders, unit)
+        chosen: dict[str, Any] = {
+            "unit": unit, "codes": [names.find(name).id for name in codes] or None,
+            "articles": [find_article(known, name).id for name in articles] or None, "with_sub_codes": with_subcodes,
+        }  # fmt: skip
+        if counts is not None:
+            refuse_itself(counts, project_path)
+        work: ComparedWork | SharedWork = (
+            compare_all_coders(project, coders, **chosen) if more
+            else compare_coders(project, coders[0], coders[1], overlap=overlap, **chosen)
         )  # fmt: skip
+        if counts is not None:
+            rows = write_counts(project, counts, work, coders, with_sub_codes=with_subcodes)
+            say(f"Wrote {counted(rows, 'row')} of counts to {counts}.")
     titles = {article.id: article.title for article in known}
-    if as_json:
+    _tell(work, names, titles, {coder.id: coder.name for coder in coders}, as_json=as_json)
+    for one in work.left_out:
+        say(f"{titles[one.article]}: left out, {one.why}.")
+
+
+def _check(coders: Sequence[Coder], unit: str) -> None:
+    if len({coder.id for coder in coders}) < len(coders):
+        message = "Somebody is named twice, so nothing was compared. Name different coders."
+        raise Refused(message)
+    if len(coders) > 2 and unit == "segment":
+        message = "Passages are matched between two coders, so nothing was compared. Name two, or take another unit."
+        raise Refused(message)
+
+
+def _tell(
+    work: ComparedWork | SharedWork, names: CodeNames, titles: dict[str, str], coders: dict[str, str], *, as_json: bool
+) -> None:
+    from annotator.jobs.comparing import SharedWork
+
+    if isinstance(work, SharedWork):
+        print_json(shared_document(work, names, coders)) if as_json else print_shared(work, names, coders)
+    elif as_json:
         print_json(_document(work, names))
     else:
         _print(work, names, titles)
-    for one in work.left_out:
-        say(f"{titles[one.article]}: left out, {one.why}.")
 
 
 def _document(work: ComparedWork, names: CodeNames) -> dict[str, Any]:

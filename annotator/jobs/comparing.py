@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.jobs.passes import NotCompared as NotCompared
 from annotator.jobs.passes import Passes
-from annotator.model.scheme_tree import with_sub_codes as subtree
+from annotator.model.scheme_tree import with_sub_codes as with_all_below
 from annotator.reviewing.comparison import ArticleWork, Comparison, Unit, compare
 from annotator.reviewing.several import SharedArticle, SharedComparison, compare_several
 
@@ -64,7 +64,7 @@ def compare_coders(
     scheme = project.codes()
     known = [code for code in scheme if codes is None or code.id in codes]
     found = compare(
-        work, [code.id for code in known], unit, overlap, below=_below(known, scheme) if with_sub_codes else None,
+        work, [code.id for code in known], unit, overlap, below=sub_codes(known, scheme) if with_sub_codes else None,
         not_comparable=passes.too_new([one.article for one in work], known),
     )  # fmt: skip
     return ComparedWork(work, tuple(NotCompared(row, reason) for row, reason in why.items() if reason), found)
@@ -98,7 +98,7 @@ def compare_all_coders(
     known = [code for code in scheme if codes is None or code.id in codes]
     found = compare_several(
         work, [coder.id for coder in coders], [code.id for code in known], unit,
-        below=_below(known, scheme) if with_sub_codes else None,
+        below=sub_codes(known, scheme) if with_sub_codes else None,
         not_comparable=passes.too_new([one.article for one in work], known),
     )  # fmt: skip
     reasons = (NotCompared(row, "; ".join(filter(None, why[row]))) for row in left_out)
@@ -110,5 +110,6 @@ def _of_two(passes: Passes, article: Article, a: Coder, b: Coder) -> ArticleWork
     return ArticleWork(article.id, passes.text(article), ours, theirs, passes.aside(article.id))
 
 
-def _below(codes: Sequence[Code], scheme: Sequence[Code]) -> dict[str, tuple[str, ...]]:
-    return {code.id: tuple(subtree([code.id], scheme)) for code in codes}
+def sub_codes(codes: Sequence[Code], scheme: Sequence[Code]) -> dict[str, tuple[str, ...]]:
+    """Return code -> itself and all codes below it: what a row counts with sub-codes."""
+    return {code.id: tuple(with_all_below([code.id], scheme)) for code in codes}
