@@ -44,7 +44,7 @@ SELECT coding.id AS id, article.id AS article_id, article.title AS article_title
         WHERE field_value.article = coding.article HAVING count(*) > 0) AS fields
 FROM coding
 JOIN article ON article.id = coding.article
-JOIN text AS stored ON stored.sha256 = article.text_sha256
+LEFT JOIN text AS stored ON stored.sha256 = article.text_sha256
 JOIN code ON code.id = coding.code
 JOIN tree ON tree.id = code.id
 JOIN coder ON coder.id = coding.coder

@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from annotator.importing.formats.markdown_marks import markdown_blocks
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.marks import CodingMark
 from annotator.ui.theme import load_fonts, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+
+    from annotator.model.blocks import Block
 
 pytestmark = pytest.mark.benchmark
 HUES = ("#6bd4f9", "#5635b6", "#53a70b", "#fe838d")
@@ -34,6 +37,18 @@ def made_text(length: int) -> str:
         pieces.append(". ".join(sentence.capitalize() for sentence in sentences) + ".")
         size += len(pieces[-1]) + 2
     return "\n\n".join(pieces)[:length]
+
+
+def made_markdown(length: int) -> str:
+    """Return a text in which every seventh paragraph is a heading, every third an item, and words are marked up."""
+    chance, signs = random.Random(3), ("**{}**", "*{}*", "[{}](https://example.org/a/page.html)")
+    paragraphs = []
+    for number, paragraph in enumerate(made_text(length).split("\n\n")):
+        words = paragraph.split(" ")
+        words[1:-1:20] = [chance.choice(signs).format(word) for word in words[1:-1:20]]
+        lead = "## " if number % 7 == 0 else "- " if number % 3 == 0 else ""
+        paragraphs.append(lead + " ".join(words))
+    return "\n\n".join(paragraphs)
 
 
 def made_marks(count: int, length: int) -> list[CodingMark]:
@@ -72,8 +87,8 @@ def paint(view: ArticleView) -> None:
     view.viewport().repaint()  # all that waits is painted with it
 
 
-def show(view: ArticleView, text: str, marks: list[CodingMark]) -> None:
-    view.show_article(text, title="Title", facts="Facts")
+def show(view: ArticleView, text: str, marks: list[CodingMark], blocks: Sequence[Block] = ()) -> None:
+    view.show_article(text, title="Title", facts="Facts", blocks=blocks)
     if marks:
         view.set_marks(marks)
     paint(view)
@@ -89,8 +104,14 @@ def middle(times: list[float]) -> float:
     return sorted(times)[len(times) // 2]
 
 
-def opened(view: ArticleView, text: str, marks: list[CodingMark]) -> ArticleView:
-    show(view, text, marks)
+def scroll(view: ArticleView) -> None:
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + 60 if bar.value() < bar.maximum() else 0)
+    paint(view)
+
+
+def opened(view: ArticleView, text: str, marks: list[CodingMark], blocks: Sequence[Block] = ()) -> ArticleView:
+    show(view, text, marks, blocks)
     view.document().size()  # as after a while: everything is laid out
     QApplication.processEvents()
     return view
@@ -127,6 +148,30 @@ def test_first_paint_of_a_crowd_costs_at_most_three_times_that_of_a_tenth(
     assert benchmark.stats.stats.median <= 3 * floor
 
 
+def test_first_paint_of_a_marked_up_book_costs_at_most_four_times_that_of_its_bare_text(
+    benchmark: Any, views: Callable[[], ArticleView]
+) -> None:
+    text, view = made_markdown(MEGABYTE), views()
+    blocks = markdown_blocks(text)
+    show(view, text, [], blocks)
+    floor = middle([seconds(lambda: show(view, text, [])) for _ in range(7)])
+    benchmark.pedantic(show, args=(view, text, [], blocks), rounds=7)
+    benchmark.extra_info["bare text"] = floor
+    benchmark.extra_info["signs"] = sum(block.kind == "mark" for block in blocks)
+    assert benchmark.stats.stats.median <= 4 * floor
+
+
+def test_a_frame_of_a_marked_up_book_costs_at_most_one_and_a_half_times_that_of_its_bare_text(
+    benchmark: Any, views: Callable[[], ArticleView]
+) -> None:
+    text, marks = made_markdown(MEGABYTE), made_marks(10_000, MEGABYTE)
+    bare, marked = opened(views(), text, marks), opened(views(), text, marks, markdown_blocks(text))
+    floor = middle([seconds(lambda: scroll(bare)) for _ in range(100)])
+    benchmark.pedantic(scroll, args=(marked,), rounds=100)
+    benchmark.extra_info["bare text"] = floor
+    assert benchmark.stats.stats.median <= 1.5 * floor
+
+
 @SIZES
 def test_a_new_coding_is_painted(benchmark: Any, views: Callable[[], ArticleView], length: int, codings: int) -> None:
     text = made_text(length)
@@ -149,12 +194,6 @@ def test_a_new_coding_is_painted(benchmark: Any, views: Callable[[], ArticleView
 def test_a_scroll_frame(benchmark: Any, views: Callable[[], ArticleView], length: int, codings: int) -> None:
     text = made_text(length)
     view, bare = opened(views(), text, made_marks(codings, length)), opened(views(), text, [])
-
-    def scroll(which: ArticleView) -> None:
-        bar = which.verticalScrollBar()
-        bar.setValue(bar.value() + 60 if bar.value() < bar.maximum() else 0)
-        paint(which)
-
     benchmark.extra_info["bare text"] = middle([seconds(lambda: scroll(bare)) for _ in range(200)])
     frames: list[float] = []
     benchmark.pedantic(lambda: frames.append(seconds(lambda: scroll(view))), rounds=200)
@@ -170,11 +209,6 @@ def test_a_frame_of_colleagues_codings_costs_at_most_twice_that_of_ones_own(
     theirs = opened(views(), text, [replace(mark, initials="BO") for mark in marks])
     for view in (own, theirs):
         view.set_faded(lambda mark: mark.hue == HUES[0])
-
-    def scroll(view: ArticleView) -> None:
-        bar = view.verticalScrollBar()
-        bar.setValue(bar.value() + 60 if bar.value() < bar.maximum() else 0)
-        paint(view)
 
     floor = middle([seconds(lambda: scroll(own)) for _ in range(100)])
     benchmark.pedantic(scroll, args=(theirs,), rounds=100)

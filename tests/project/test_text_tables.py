@@ -76,6 +76,13 @@ def test_a_colleague_gets_them_with_the_text(team: Team, tmp_path: Path) -> None
     assert check_project(tmp_path / "ann.annotator") == []
 
 
+def test_in_a_package_without_texts_the_view_still_shows_the_codings(team: Team, tmp_path: Path) -> None:
+    making.code(team.project, report(team), 10, 19, team.decides)
+    send_work(team.project, team.ann, tmp_path / "ann.annotator", with_texts=False)
+
+    assert asked(tmp_path / "ann.annotator", "SELECT start, page FROM extract") == [(10, None)]
+
+
 def test_they_move_with_a_correction_and_undo_brings_the_old_ones_back(team: Team) -> None:
     article = report(team)
     corrected = TEXT.replace("The board", "Today the whole board")

@@ -75,11 +75,13 @@ class Parts:
             return
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
+        behind = _behind_headline(document)
         for span, characters in self._faces(style):
-            if _touches(span, within) and not document.findBlock(positions.to_qt(span[0])).blockFormat().headingLevel():
-                cursor.setPosition(positions.to_qt(span[0]))
+            first = positions.to_qt(span[0])
+            if first >= behind and _touches(span, within):
+                cursor.setPosition(first)
                 cursor.setPosition(positions.to_qt(span[1]), QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(characters)
+                cursor.setCharFormat(characters)
         blocks = [block for block in self.blocks if _touches((block.start, block.end), within)]
         for line, made in self._paragraphs(_by_line(document, positions, blocks), style, page.measures.text):
             cursor.setPosition(line.position())
@@ -122,6 +124,14 @@ class Parts:
         """Return how wide the bullet or number is that an item begins with, so that its lines begin at one edge."""
         printed = _PRINTED.match(self.signs.shown, start)
         return QFontMetricsF(style.font).horizontalAdvance(printed[0]) if printed else 0.0
+
+
+def _behind_headline(document: QTextDocument) -> int:
+    """Return where in the document its headline ends, 0 where it has none."""
+    block = document.begin()
+    while block.isValid() and block.blockFormat().lineHeight() == 0:
+        block = block.next()
+    return block.position() + block.length() if block.blockFormat().headingLevel() else 0
 
 
 def _touches(span: Span, within: Sequence[Span] | None) -> bool:
