@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from annotator.importing.file_bytes import printable
 from annotator.importing.found_in_text import quotations_in
 from annotator.importing.read_records import FailedFile, ReadArticle
 from annotator.jobs.bringing_in import described
@@ -30,7 +32,8 @@ _RUN = 4
 class Incoming:
     """One text and what shall become of it. `article` is none where it cannot come in; `why` then says why.
 
-    `sources` says of each fact where it stood. `other_of` is the article of which it is another text.
+    `sources` says of each fact where it stood; `left` has value and place of those found that are not taken.
+    `other_of` is the article of which it is another text.
     A table is no text itself: `table` and `mapping` say how the texts that have it as `of` are read from it.
     """
 
@@ -48,6 +51,7 @@ class Incoming:
     table: RowTable | None = None
     mapping: ColumnMapping | None = None
     of: Incoming | None = None
+    left: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -71,7 +75,31 @@ class Incoming:
         if self.article is not None and getattr(self.article, name) != value:
             self.article = replace(self.article, **{name: value})  # type: ignore[arg-type]
             self.sources[name] = TYPED
+            self.left.pop(name, None)
             self.changed = True
+
+    def facts_found(self) -> list[tuple[str, str, str]]:
+        """Return name, value and place of each fact that was found, taken or not; nothing that was typed."""
+        taken = [
+            (name, str(getattr(self.article, name)), where) for name, where in self.sources.items() if where != TYPED
+        ]  # fmt: skip
+        return [*taken, *((name, value, where) for name, (value, where) in self.left.items())]
+
+    def takes(self, name: str) -> bool:
+        """Tell whether a fact that was found is taken."""
+        return name not in self.left
+
+    def choose_fact(self, name: str, *, taken: bool) -> None:
+        """Take a fact that was found, or leave it empty; a title that is not taken is the file's name."""
+        if self.article is None or taken == self.takes(name):
+            return
+        if taken:
+            value, self.sources[name] = self.left.pop(name)
+        else:
+            self.left[name] = str(getattr(self.article, name)), self.sources.pop(name)
+            value = printable(Path(self.file).stem) if name == "title" else ""
+        self.article = replace(self.article, **{name: value})  # type: ignore[arg-type]
+        self.changed = True
 
     def set_zone(self, zone_id: str, state: ZoneState, coder: Coder) -> None:
         """Set a zone aside or keep it; the quotations are looked for anew, since a line set aside ends none."""

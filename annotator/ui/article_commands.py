@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.model import edits
 from annotator.model.counting import counted
 from annotator.ui import messages
-from annotator.ui.library.article_verbs import DESCRIBE, OPEN, REMOVE, ArticleVerbs
+from annotator.ui.library.article_verbs import DESCRIBE, OPEN, REMOVE, SUGGEST, ArticleVerbs
 from annotator.ui.scheme.what_goes_along import by_coder
 from annotator.ui.writing_on_sheets import written
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Article, Declined, Quotation, Zone
     from annotator.project.project import Project
+    from annotator.ui.facts_commands import FactsCommands
     from annotator.ui.library.article_form import ArticleForm, Known
     from annotator.ui.library_commands import LibraryCommands
     from annotator.ui.workspace import Workspace
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 class ArticleCommands:
     """The verbs act on the open article, or from the list on that of the row."""
 
-    def __init__(self, workspace: Workspace, library: LibraryCommands) -> None:
-        self._library = library
+    def __init__(self, workspace: Workspace, library: LibraryCommands, facts: FactsCommands) -> None:
+        self._library, self._facts = library, facts
         self._workspace, self._desk, self._session = workspace, workspace.desk, workspace.session
         self.form: ArticleForm | None = None
         self.verbs = ArticleVerbs(workspace.page.articles, library.fill_menu)
@@ -61,6 +62,8 @@ class ArticleCommands:
             self._workspace.open_article(article.id)
         elif action == REMOVE:
             self._remove(article)
+        elif action == SUGGEST:
+            self._facts.suggested_facts()
         elif action == DESCRIBE:
             meant = self._workspace.page.articles.view.meant()
             self._describe([self._desk.articles[one] for one in meant if one in self._desk.articles])
@@ -86,8 +89,8 @@ class ArticleCommands:
 
     def _known(self, articles: Sequence[Article]) -> Known:
         """Gather what the form shows beside the facts; of one article also what its text tells."""
+        from annotator.jobs.facts_suggested import suggested_facts
         from annotator.ui.library.article_form import Known
-        from annotator.ui.library.suggested_fact import suggested_facts
 
         kept, ids = self._library.kept, [article.id for article in articles]
         suggested = {}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.records import Person, Quotation, Zone
 from annotator.ui.article_commands import ArticleCommands
+from annotator.ui.facts_commands import FactsCommands
 from annotator.ui.library_commands import LibraryCommands
 from annotator.ui.session import MANY_CHANGES
 from annotator.ui.speaker_commands import SpeakerCommands
@@ -24,14 +25,15 @@ class FoundInText:
     def __init__(self, workspace: Workspace, tell: Callable[..., None]) -> None:
         self.zones, self.speakers = ZoneCommands(workspace, tell), SpeakerCommands(workspace)
         self.library = LibraryCommands(workspace, tell)
-        self.articles = ArticleCommands(workspace, self.library)
+        self.facts = FactsCommands(workspace, tell)
+        self.articles = ArticleCommands(workspace, self.library, self.facts)
         self._finding = workspace.finding
         workspace.session.changed.connect(self._follow)
 
     @property
     def owners(self) -> tuple[object, ...]:
         """Where the methods of the actions are."""
-        return self.zones, self.speakers, self.articles, self.library
+        return self.zones, self.speakers, self.articles, self.library, self.facts
 
     def may_leave(self) -> bool:
         """Tell whether nothing typed would be lost by leaving, or the analyst lets it be."""
@@ -40,6 +42,7 @@ class FoundInText:
     def close(self) -> None:
         """Take the windows away."""
         self.articles.close()
+        self.facts.close()
         self.library.close()
         self.zones.close()
         self.speakers.close()

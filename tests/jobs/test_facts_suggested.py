@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.jobs.facts_suggested import Suggested, suggested_facts
 from annotator.model.records import Article
-from annotator.ui.library.suggested_fact import Suggested, suggested_facts
 
 TEXT = "Ferries to run at night\n\nBy Jane Sample\n\n19 May 2016\n\nThe board decides. Others wait, and pay for it."
 ARTICLE = Article(

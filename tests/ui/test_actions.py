@@ -20,6 +20,7 @@ from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.describing import Describing
 from annotator.ui.exchanging.receiving_commands import ReceivingCommands
 from annotator.ui.exchanging.sending_commands import SendingCommands
+from annotator.ui.facts_commands import FactsCommands
 from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 OWNERS = (
     *(Commands, Workspace, Going, CodingCommands, CurrentCoding, Walking),
     *(FindingCommands, CorrectingCommands, SuggestingCommands),
-    *(ZoneCommands, SpeakerCommands, ArticleCommands),
+    *(ZoneCommands, SpeakerCommands, ArticleCommands, FactsCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
     *(SettlingCommands, AgreedCode, BulkCommands, SampleCommands, ReportCommands),

@@ -52,3 +52,12 @@ def describe_articles(
             changes += take_out_of_group(group=group, articles=articles, memberships=memberships).changes
     label = "Describe article" if len(articles) == 1 else f"Describe {counted(len(articles), 'article')}"
     return ChangeSet(label, tuple(changes))
+
+
+def take_facts(*, articles: Sequence[Article], facts: Mapping[str, Mapping[str, str]]) -> ChangeSet:
+    """Say of each article what its text tells, as one gesture. `facts` are by the article's id and the fact's name."""
+    changes = [
+        change for article in articles for change in set_metadata(article=article, **facts.get(article.id, {})).changes
+    ]  # fmt: skip
+    number = sum(len(facts.get(article.id, {})) for article in articles)
+    return ChangeSet(f"Take {counted(number, 'suggested fact')}", tuple(changes))

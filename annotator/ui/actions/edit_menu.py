@@ -55,6 +55,10 @@ EDIT_MENU: tuple[Action, ...] = (
         help="Title, author, date, own fields, groups; {rename_code} in the list, also for several",
     ),
     Action(
+        id="suggested_facts", text="Suggested facts…", menu="Edit", needs="project",
+        help="Dates, authors, publications, titles, links that the texts print, taken for many articles at once",
+    ),
+    Action(
         id="group_articles", text="Groups of articles…", menu="Edit", needs="project",
         help="Named sets of articles; put some in by the menu of their rows, or by dragging them on a heading",
     ),

@@ -19,8 +19,8 @@ from annotator.ui.theme import control_font
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from annotator.jobs.facts_suggested import Suggested
     from annotator.model.records import Article, Field, Group
-    from annotator.ui.library.suggested_fact import Suggested
 
 WIDTH, TALLEST = 560, 620
 FIELDS = {"title": "Title", "author": "Author", "publication": "Publication", "published": "Date", "link": "Link"}

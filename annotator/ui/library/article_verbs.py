@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.library.article_list import ArticleList
     from annotator.ui.library.article_model import ArticleModel
 
-OPEN, DESCRIBE, REMOVE = "open_row", "describe_article", "remove_article"
+OPEN, DESCRIBE, REMOVE, SUGGEST = "open_row", "describe_article", "remove_article", "suggested_facts"
 RENAMES = "rename_code"  # its key renames here too, what the list holds
 TEXTS = {OPEN: "Open"}
 
@@ -69,7 +69,7 @@ class ArticleVerbs(QObject):
     def _fill(self, menu: QMenu, article: str, meant: Sequence[str]) -> None:
         several = counted(len(meant), "article")
         texts = {DESCRIBE: f"Facts of {several}…"} if len(meant) > 1 else TEXTS
-        for action in (OPEN, DESCRIBE, REMOVE) if len(meant) == 1 else (DESCRIBE,):
+        for action in (OPEN, DESCRIBE, REMOVE) if len(meant) == 1 else (DESCRIBE, SUGGEST):
             if action == REMOVE:
                 self._add_groups(menu, "Groups", meant)
                 menu.addSeparator()

@@ -20,6 +20,8 @@ class ImportFoot(QFrame):
         self.said.setFont(control_font(13))
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.files_button, self.folder_button = QPushButton("Add files…"), QPushButton("Add folder…")
+        self.facts_button = QPushButton("Facts…")
+        self.facts_button.setToolTip("Dates, authors and all else that was found, of all texts at once")
         self.stop_button, self.cancel_button = QPushButton("Stop"), QPushButton("Cancel")
         self.import_button = QPushButton("Import")
         self.import_button.setProperty("main", True)
@@ -27,7 +29,7 @@ class ImportFoot(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
-        for button in (self.files_button, self.folder_button, self.stop_button):
+        for button in (self.files_button, self.folder_button, self.facts_button, self.stop_button):
             row.addWidget(button)
         row.addSpacing(8)
         row.addWidget(self.said, 1)
@@ -38,8 +40,9 @@ class ImportFoot(QFrame):
         self._sentence, self._reading, self._may = "", "", False
         self.stop_button.hide()
 
-    def show_state(self, sentence: str, verb: str, *, may: bool) -> None:
-        """Say what the main button will do, or why it cannot."""
+    def show_state(self, sentence: str, verb: str, *, may: bool, facts: bool) -> None:
+        """Say what the main button will do, or why it cannot; `facts` tells whether any were found."""
+        self.facts_button.setEnabled(facts)
         self._sentence, self._may = sentence, may
         self.import_button.setText(verb)
         self.import_button.setAccessibleDescription(sentence)
@@ -51,6 +54,7 @@ class ImportFoot(QFrame):
         self.stop_button.setVisible(reading)
         self.files_button.setHidden(reading)
         self.folder_button.setHidden(reading)
+        self.facts_button.setHidden(reading)
         self._show()
 
     def _show(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -143,11 +144,24 @@ class ImportWindow(QDialog):
     def _say(self) -> None:
         problem = next((wrong for one in self.rows if (wrong := _problem(one))), "")
         ready = any(one.article is not None and one.choice != "leave out" for one in self.rows)
-        self.foot.show_state(problem or what_will_come(self.rows), button_text(self.rows), may=ready and not problem)
+        self.foot.show_state(
+            problem or what_will_come(self.rows),
+            button_text(self.rows),
+            may=ready and not problem,
+            facts=any(one.choice == "add" and one.facts_found() for one in self.rows),
+        )
 
     def _turn(self, row: int) -> None:
         one = self.rows[row]
         self.choose(row, "add" if one.choice == "leave out" else "leave out")
+
+    def _choose_facts(self) -> None:
+        from annotator.ui.library.import_chosen_facts import ChosenFacts
+
+        chosen = ChosenFacts(self.rows, partial(self.show_rows, self.rows, self.current()), self)
+        chosen.finished.connect(lambda _result: self.activateWindow())
+        chosen.look_wanted.connect(lambda row: self.list.setCurrentIndex(self.list.files.index(int(row), 0)))
+        chosen.appear()
 
     def _fact_typed(self, _name: str) -> None:
         self.list.files.changed(self.current())
@@ -199,6 +213,7 @@ class ImportWindow(QDialog):
         self.side.choice_taken.connect(lambda choice: self.choose(self.current(), choice))
         self.side.encoding_taken.connect(lambda name: self.encoding_wanted.emit(self.current(), name))
         self.columns.mapped.connect(lambda mapping: self.columns_wanted.emit(self.current(), mapping))
+        self.foot.facts_button.clicked.connect(self._choose_facts)
         self.foot.cancel_button.clicked.connect(self.reject)
         self.foot.import_button.clicked.connect(self.import_wanted)
         QShortcut(QKeySequence.StandardKey.Paste, self, self.paste_wanted.emit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,36 +12,7 @@ from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.theme import control_font
 
 if TYPE_CHECKING:
-    from annotator.model.records import Article
-
-SUGGESTED = ("title", "author", "publication", "published")
-LONGEST_LINE = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """A fact that the text prints. `line` is the whole line, `number` which one it is, counted from 1."""
-
-    value: str
-    line: str
-    number: int
-
-
-def suggested_facts(article: Article, text: str) -> dict[str, Suggested]:
-    """Return what rules find for facts that are not known; for the title while it is only the file's name."""
-    from annotator.importing.clutter.head import head_of  # when first used: starting counts
-    from annotator.importing.clutter.lines import lines_of
-
-    head = head_of(text, lines_of(text))
-    found: dict[str, Suggested] = {}
-    for name in SUGGESTED:
-        known, printed = getattr(article, name), getattr(head, name)
-        only_a_file_name = name == "title" and article.file.startswith(f"{known}.")
-        if printed is not None and (not known or only_a_file_name) and printed.value != known:
-            start, end = text.rfind("\n", 0, printed.start) + 1, text.find("\n", printed.start)
-            line = " ".join(text[start : end if end >= 0 else None].split())
-            found[name] = Suggested(printed.value, line[:LONGEST_LINE], text.count("\n", 0, start) + 1)
-    return found
+    from annotator.jobs.facts_suggested import Suggested
 
 
 class Offer(QWidget):
