@@ -57,6 +57,11 @@ class Figures:
     b_only: int
     undefined: str = ""
 
+    @property
+    def chance_corrected(self) -> float | None:
+        """Cohen's kappa, as the kappa of several coders is Fleiss'."""
+        return self.kappa
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

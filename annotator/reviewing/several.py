@@ -57,6 +57,11 @@ class SharedFigures:
     used_by: tuple[str, ...] = ()
     undefined: str = ""
 
+    @property
+    def chance_corrected(self) -> float | None:
+        """Fleiss' kappa, as the kappa of two coders is Cohen's."""
+        return self.fleiss
+
 
 @dataclass(frozen=True, slots=True)
 class PairAgreement:
