@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from importing.formats.pdf_making import Pdf
 from journeys.analyst import dropped
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from annotator.cli.main import main
 
@@ -66,3 +67,7 @@ def test_a_heading_of_a_file_looks_as_one_and_nothing_of_its_marks_is_seen(ann: 
     assert view.passage() == (text.index("two"), text.index(" met"))
     ann.press("1")
     assert ann.coded() == [("C11", "two** boards")]
+    ann.press("Ctrl+F")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "two boards", "what is looked for is what is read"

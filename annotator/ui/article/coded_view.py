@@ -110,7 +110,7 @@ class CodedView(ReadingView):
         """Have the sentence spoken that a key would code: the caret may not have moved, and then nothing is read."""
         sentence = self.sentence()
         if sentence:
-            self.speech.say_passage(self.text[slice(*sentence)])
+            self.speech.say_passage(self.signs.read(*sentence))
 
     def _show_codings(self) -> None:
         self._describe()

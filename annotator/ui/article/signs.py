@@ -90,7 +90,16 @@ class Signs:
     @property
     def reading(self) -> str:
         """The text as it reads, without the signs."""
-        return _with(self._text, [(start, end, "") for start, end in zip(self._starts, self._ends, strict=True)])
+        return self.read(0, len(self._text))
+
+    def read(self, start: int, end: int) -> str:
+        """Return a stretch of the text as it reads, without the signs in it."""
+        low, high = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        kept, at = [], start
+        for number in range(low, high):
+            kept.append(self._text[at : max(at, self._starts[number])])
+            at = min(end, self._ends[number])
+        return "".join([*kept, self._text[at:end]])
 
     def from_reading(self, start: int, end: int) -> Span:
         """Return where a stretch of the text as it reads stands in the stored one, without signs at its ends."""

@@ -131,12 +131,12 @@ def typeset(text: str, style: Type, page: Page) -> QTextDocument:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     plain = QTextCharFormat()
-    for run, kind in _runs(view_copy(text), headline=page.headline):
+    for number, (run, kind) in enumerate(_runs(view_copy(text), headline=page.headline)):
         block, characters = _formats(kind, style, page, plain)
-        if cursor.atStart() and document.isEmpty():
-            cursor.setBlockFormat(block)
-        else:
+        if number:
             cursor.insertBlock(block, characters)
+        else:
+            cursor.setBlockFormat(block)
         cursor.insertText(run, characters)
     cursor.endEditBlock()
     _set_page(document, page)

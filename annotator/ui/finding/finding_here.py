@@ -38,7 +38,7 @@ class FindingHere:
         """Open the strip; a short selection is what is looked for."""
         passage = self._view.passage()
         self._from = passage[0] if passage else self._view.caret()
-        words = self._desk.text[slice(*passage)] if passage else ""
+        words = self._view.signs.read(*passage) if passage else ""
         self.bar.open_with(words if len(words) <= LONGEST_TAKEN and "\n" not in words else "")
         self._look_again()
 
@@ -115,7 +115,7 @@ class FindingHere:
         if self._number is None:
             return ""
         text, hit = self._desk.text, self._hits[self._number]
-        return text[slice(*(sentence_at(text, hit[0]) or hit))]
+        return self._view.signs.read(*(sentence_at(text, hit[0]) or hit))
 
 
 def _start(hit: tuple[int, int]) -> int:

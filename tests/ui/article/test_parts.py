@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from ui.article.test_signs import MARKED
 
 from annotator.importing.formats.markdown_marks import markdown_blocks
 from annotator.model.blocks import Block
@@ -97,6 +100,23 @@ def test_every_position_holds_with_emoji_and_signs(view: ArticleView) -> None:
             there = view.signs.without(*snap_to_graphemes(PLAN, start, end))
             assert view.passage() == there
             assert len(view.textCursor().selectedText()) == end - start
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=MARKED, places=st.lists(st.tuples(st.integers(0, 120), st.integers(1, 60)), min_size=1, max_size=8))
+def test_what_is_selected_in_any_marked_up_text_is_told_in_its_code_points(
+    view: ArticleView, text: str, places: list[tuple[int, int]]
+) -> None:
+    show(view, text)
+    assert len(view.document().toPlainText().encode("utf-16-le")) == len(text.encode("utf-16-le"))
+    for low, length in places:
+        start = min(low, len(text))
+        end = min(start + length, len(text))
+        view.select_passage(start, end)
+        if start < end:
+            assert view.passage() == view.signs.without(*snap_to_graphemes(text, start, end))
+        view.place_caret(end)
+        assert view.caret() == end
 
 
 def test_a_word_between_signs_is_selected_by_mouse_without_them_and_copied_as_it_stands(

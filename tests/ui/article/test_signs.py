@@ -62,6 +62,18 @@ def test_what_is_found_in_the_reading_stands_in_the_text(text: str, low: int, le
         assert text[last - 1] == signs.reading[end - 1]
 
 
+@given(text=MARKED, low=st.integers(0, 200), length=st.integers(0, 200))
+def test_a_stretch_reads_as_it_is_seen(text: str, low: int, length: int) -> None:
+    signs = signs_of(text)
+    start = min(low, len(text))
+    end = min(start + length, len(text))
+    seen = signs.shown[start:end].replace(HIDDEN, "").replace(HIDDEN_ASTRAL, "")
+
+    if BULLET not in signs.shown and "1. " not in signs.shown:
+        assert signs.read(start, end) == seen
+    assert signs.read(0, len(text)) == signs.reading
+
+
 def test_signs_at_the_ends_go_with_their_partners_only() -> None:
     text = "# A **bold** plan with [a link](address) and more"
     signs = signs_of(text)

@@ -76,6 +76,12 @@ def test_a_word_as_long_as_a_book_gets_breaks_of_its_own_that_the_positions_know
         assert positions.to_text(at) == position
 
 
+@pytest.mark.parametrize("before", ["\n", " \n", "\n\n", "\n\n\n"])
+def test_blank_lines_before_the_text_keep_all_positions(qapp: object, before: str) -> None:
+    text = f"{before}First\n\nSecond"
+    assert laid_out(text).characterCount() == units(text) + 1
+
+
 def test_a_headline_in_the_text_keeps_all_positions(qapp: object) -> None:
     text = "\n \nHeadline 😀\n\n\nFirst\nSecond"
     document = laid_out(text, headline=True)
