@@ -9,7 +9,7 @@ from rapidfuzz.distance import Prefix
 
 from annotator.jobs.received_words import ORDER, RowWords, lines, title_of, told, told_change
 from annotator.model.counting import counted
-from annotator.model.records import Code, Coding, Declined, Memo, Record, Verdict
+from annotator.model.records import Code, Coder, Coding, Declined, Memo, Record, Verdict
 from annotator.reviewing.questions import differing_fields
 
 if TYPE_CHECKING:
@@ -148,6 +148,8 @@ def sides(question: Question, names: Names, texts: tuple[str, str]) -> tuple[str
         return lines(one, differing, names), lines(other, differing, names)
     if isinstance(other, Code):
         return "Deleted.", lines(other, ("label", "name", "definition"), names)
+    if isinstance(one, Coder) and isinstance(other, Coder):
+        return f"{one.name}, here since {one.created[:10]}", f"{other.name}, there since {other.created[:10]}"
     return _where_they_part(*texts)
 
 

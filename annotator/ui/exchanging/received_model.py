@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 HEADS = ("What comes", "Code", "Article", "Coder", "Note")
 ROW_HEIGHT = 26
+AT_ONCE = 1000  # rows that a heading opens to; scrolling on shows more
 LONGEST = 300  # characters of a passage in a line
 _BITS = 8  # a place is told by one number: the kind above, then the state above, each counted from 1
 
@@ -28,11 +29,12 @@ class ReceivedModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kinds: Sequence[ListedKind] = ()
+        self._fetched: dict[tuple[int, int], int] = {}
 
     def show_kinds(self, kinds: Sequence[ListedKind]) -> None:
         """Show these."""
         self.beginResetModel()
-        self.kinds = kinds
+        self.kinds, self._fetched = kinds, {}
         self.endResetModel()
 
     def words_at(self, index: Index) -> RowWords | None:
@@ -80,12 +82,30 @@ class ReceivedModel(QAbstractItemModel):
         kind, state = divmod(parent.internalId(), 1 << _BITS)
         if parent.column() or state:
             return 0
-        return self._states(parent)[parent.row()].count if kind else len(self.kinds[parent.row()].states)
+        if not kind:
+            return len(self.kinds[parent.row()].states)
+        return min(self._fetched.get((kind, parent.row()), AT_ONCE), self._states(parent)[parent.row()].count)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        heading = parent.isValid() and parent.column() == 0
+        state = heading and parent.internalId() and not parent.internalId() % (1 << _BITS)
+        return bool(state) and self.rowCount(parent) < self._states(parent)[parent.row()].count
+
+    def fetchMore(self, parent: Index) -> None:
+        if not self.canFetchMore(parent):
+            return
+        there, whole = self.rowCount(parent), self._states(parent)[parent.row()].count
+        more = min(whole, there + AT_ONCE)
+        self.beginInsertRows(parent, there, more - 1)
+        self._fetched[parent.internalId() >> _BITS, parent.row()] = more
+        self.endInsertRows()
 
     def columnCount(self, _parent: Index = NOWHERE) -> int:
         return len(HEADS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         if role == Qt.ItemDataRole.FontRole:
             return control_font(13, 600 if not index.internalId() else 400)
         if role == Qt.ItemDataRole.SizeHintRole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -90,9 +91,13 @@ class ReceivingCommands(QObject):
 
         def work(_progress: object, _cancelled: object) -> object:
             stamp = stamp_of(file)
-            with Project.open(path, read_only=True) as project:
-                project.act_as(coder)
-                return stamp, look_at(project, file, choices)
+            gc.disable()  # else it looks through all rows again and again, and nothing is painted meanwhile
+            try:
+                with Project.open(path, read_only=True) as project:
+                    project.act_as(coder)
+                    return stamp, look_at(project, file, choices)
+            finally:
+                gc.enable()
 
         def finished(result: object) -> None:
             if number == self._looks and not session.closed and isinstance(result, tuple):
