@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model import edits
+from annotator.model.errors import Refused
 from annotator.model.records import Code, Coding
 from annotator.model.speaking import cast, how_known, quotation_for, spoken
 from annotator.ui.article.quotations import QuotationMark
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.model.records import Article, Quotation
     from annotator.ui.workspace import Workspace
 
-SPEAKS_HERE = "speaks here"
+SPEAKS_HERE, PASSES_ON = "speaks here", "passes it on"
 
 
 class SpeakerCommands:
@@ -30,10 +31,12 @@ class SpeakerCommands:
         self.quotations: list[Quotation] = []
         self._recent: list[str] = []
         self._asked: tuple[Article, Quotation | None, Span] | None = None
+        self._via = False
         self.finder = SpeakerFinder(workspace.page.window())
         self.finder.chosen.connect(self._take)
         self.finder.closed.connect(self._closed)
         self.finder.cast_wanted.connect(self.show_cast)
+        self.finder.via_wanted.connect(self._ask_via)
         self.finder.offer_cast()
         self.words = WordsCommands(workspace)
         self.cast = CastCommands(workspace, lambda: self.quotations, self.words.show_words_of)
@@ -49,12 +52,30 @@ class SpeakerCommands:
         caret = self._view.caret()
         there = quotation_for(self.quotations, *(self._view.passage() or (caret, caret)))
         span = (there.start, there.end) if there else place
-        self._asked = article, there, span
+        self._asked, self._via = (article, there, span), False
+        self.finder.offer_via(there is not None and bool(there.speaker))
+        self._open_finder(span, self._rows(there))
+
+    def _open_finder(self, span: Span, rows: list[SpeakerRow]) -> None:
         self._view.scroll_to(*span)
         self._view.hold_outline(True)
         rect = self._view.passage_rect(*span)
         rect.moveTopLeft(self._view.viewport().mapTo(self._workspace.page.window(), rect.topLeft()))
-        self.finder.open_for(rect, self._rows(there))
+        self.finder.open_for(rect, rows, via=self._via)
+
+    def _ask_via(self) -> None:
+        """Ask who passes on the words of whoever speaks here."""
+        if self._asked is None:
+            return
+        article, _, span = self._asked
+        there = next((one for one in self.quotations if (one.start, one.end) == span), None)
+        if there is None or not there.speaker:
+            return
+        self._asked, self._via = (article, there, span), True
+        self.finder.offer_via(False)
+        others = [name for name in cast(self.quotations, self._recent) if name.casefold() != there.speaker.casefold()]
+        names = dict.fromkeys([there.via, *others] if there.via else others)
+        self._open_finder(span, [SpeakerRow(name, PASSES_ON if name == there.via else "") for name in names])
 
     def show_cast(self) -> None:
         """List who speaks in this article, whoever speaks at the caret first."""
@@ -105,11 +126,24 @@ class SpeakerCommands:
         article, quotation, span = self._asked
         if self._desk.article is None or self._desk.article.id != article.id:
             return
+        if self._via and quotation is not None:
+            self._pass_on(quotation, name)
+            return
         change_set = self._named(article, quotation, span, name)
         if self._desk.session.do(change_set) is None:
             return
         self._recent = [name, *(other for other in self._recent if other != name)] if name else self._recent
         self._view.show_echo(f"Spoken by {name}" if name else "Spoken by nobody to be named", *span)
+
+    def _pass_on(self, quotation: Quotation, name: str) -> None:
+        try:
+            done = edits.set_via(quotation=quotation, via=name, coder=self._desk.session.coder)
+        except Refused as error:
+            self._view.show_echo(error.sentence, quotation.start, quotation.end)
+            return
+        if self._desk.session.do(done) is not None:
+            through = f"through {name}" if name else "speaks for themselves"
+            self._view.show_echo(f"{quotation.speaker} {through}", quotation.start, quotation.end)
 
     def _named(self, article: Article, quotation: Quotation | None, span: Span, name: str) -> ChangeSet:
         coder = self._desk.session.coder

@@ -149,3 +149,51 @@ def test_a_resized_window_closes_the_question(ann: Analyst) -> None:
     ann.window.resize(1100, 720)
     ann.qtbot.waitUntil(_finder(ann).isHidden)
     assert _said(ann) == []
+
+
+def _passed_on(ann: Analyst) -> list[str]:
+    article = ann.workspace.desk.article
+    assert article is not None
+    return [one.via for one in ann.project.quotations(article.id)]
+
+
+def test_who_passes_the_words_on_is_said_after_the_speaker_and_taken_back(ann: Analyst) -> None:
+    _found(ann, FIRST, speaker="the chair", grade="guess")
+    _caret_in(ann, FIRST)
+    ann.press("Q")
+    ann.click(_finder(ann).via)
+    assert _finder(ann).field.placeholderText() == "Who passes the words on?"
+    assert _offered(ann) == ["Nobody"]
+    ann.type("a councillor")
+    ann.press("Return")
+    assert _passed_on(ann) == ["a councillor"]
+    assert _said(ann) == [(FIRST, "the chair", False)], "that somebody passes it on does not confirm who speaks"
+    assert ann.echo() == "the chair through a councillor"
+    ann.press("Q")
+    assert _finder(ann).field.placeholderText() == "Who speaks?"
+    ann.press("Shift+Return")
+    assert _finder(ann).field.placeholderText() == "Who passes the words on?"
+    assert _offered(ann) == ["a councillor", "Nobody"]
+    ann.press("End", "Return")
+    assert _passed_on(ann) == [""]
+    assert _said(ann) == [(FIRST, "the chair", True)]
+    ann.press("Ctrl+Z")
+    assert _passed_on(ann) == ["a councillor"]
+
+
+def test_nobody_passes_on_their_own_words(ann: Analyst) -> None:
+    _found(ann, FIRST, speaker="the chair", grade="sure")
+    _caret_in(ann, FIRST)
+    ann.press("Q")
+    ann.click(_finder(ann).via)
+    ann.type("The Chair")
+    ann.press("Return")
+    assert _passed_on(ann) == [""]
+    assert ann.echo().startswith("The Chair speaks here")
+
+
+def test_where_nobody_speaks_nothing_is_passed_on(ann: Analyst) -> None:
+    _found(ann, FIRST)
+    _caret_in(ann, FIRST)
+    ann.press("Q")
+    assert not _finder(ann).via.isVisible()

@@ -72,6 +72,9 @@ class GesturesInText(TwoCoders):
             quotations=self.project.quotations(article.id), speaker=new, coder=self.project.coder
         ))  # fmt: skip
         self.know_people(article, speaker, new)
+        self.do("set_via", lambda: edits.set_via(
+            quotation=picked(self.project.quotations(article.id), 1), via=f"{new} B", coder=self.project.coder
+        ))  # fmt: skip
         another = replace(found, id=new_id(), speaker="", grade="guess")
         self.do("find_quotation", lambda: ChangeSet("Find quotations", (Change(None, another),)))
         self.do("set_interview", lambda: edits.set_interview(

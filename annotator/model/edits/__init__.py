@@ -43,7 +43,7 @@ from annotator.model.edits.settling import (
     write_reason,
 )
 from annotator.model.edits.shaping import join_codings, move_ends, split_coding
-from annotator.model.edits.speakers import confirm_cast, mark_quotation, name_speaker, rename_speaker
+from annotator.model.edits.speakers import confirm_cast, mark_quotation, name_speaker, rename_speaker, set_via
 from annotator.model.edits.suggestions import accept_suggestion, bring_back_suggestion, decline_suggestion
 from annotator.model.edits.zones import change_zone, set_aside
 
@@ -108,6 +108,7 @@ __all__ = [
     "set_metadata",
     "set_stance",
     "set_value",
+    "set_via",
     "settle_alike",
     "settle_boundaries",
     "split_code",

@@ -29,6 +29,21 @@ def name_speaker(*, quotation: Quotation, speaker: str, coder: Coder, via: str |
     return ChangeSet(f"Name speaker: {shown or 'nobody'}", () if after == quotation else (Change(quotation, after),))
 
 
+def set_via(*, quotation: Quotation, via: str, coder: Coder) -> ChangeSet:
+    """Say through whom somebody's words are passed on; an empty name says that they speak for themselves.
+
+    Who speaks stays as sure or unsure as it was. Raises Refused where nobody is said to speak, and for themselves.
+    """
+    shown = " ".join(via.split())
+    if not quotation.speaker:
+        raise Refused("Nobody is said to speak here, so nobody passes it on. Say first who speaks.")
+    if shown.casefold() == quotation.speaker.casefold():
+        raise Refused(f"{shown} speaks here, so nothing was changed. Choose who passes the words on.")
+    after = replace(quotation, via=shown, coder=coder.id)
+    label = f"Passed on by: {shown or 'nobody'}"
+    return ChangeSet(label, () if shown == quotation.via else (Change(quotation, after),))
+
+
 def mark_quotation(
     *, article: Article, text: str, start: int, end: int, speaker: str, coder: Coder, existing: Iterable[Quotation] = ()
 ) -> ChangeSet:

@@ -38,9 +38,12 @@ class SpeakerRow:
 
 
 NOBODY_ROW = SpeakerRow("", "nobody is to be named here", "nobody")
+THEMSELVES_ROW = SpeakerRow("", "they speak for themselves", "nobody")
 
 
-def rows_for(typed: str, named: Sequence[SpeakerRow]) -> list[SpeakerRow]:
+def rows_for(
+    typed: str, named: Sequence[SpeakerRow], nobody: SpeakerRow = NOBODY_ROW
+) -> list[SpeakerRow]:  # fmt: skip
     """Return the choices for what was typed: names that begin with it, that hold it, a new one; nobody last."""
     name = " ".join(typed.split())[:LONGEST_NAME]
     wanted = fold(name).text
@@ -49,7 +52,7 @@ def rows_for(typed: str, named: Sequence[SpeakerRow]) -> list[SpeakerRow]:
     hits += [row for folded, row in names if wanted in folded and row not in hits]
     known = any(row.name.casefold() == name.casefold() for row in named)
     new = [SpeakerRow(name, "", "new")] if name and not known else []
-    return [*hits, *new, NOBODY_ROW]
+    return [*hits, *new, nobody]
 
 
 class SpeakerList(QAbstractListModel):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
 
 from annotator.ui.library.article_form import FIELDS
 from annotator.ui.scheme.scheme_model import NOWHERE, Index
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TICK, ARTICLE, FACT, VALUE, SOURCE = range(5)
 HEADS = ("", "Article", "Fact", "Says", "From")
+ROW = QSize(0, 28)
 TICKED, NOT_TICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -87,6 +88,8 @@ class FactsModel(QAbstractTableModel):
         cells = ("", row.title, FIELDS[row.name], row.value, row.source)
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
             return TICKED if taken else NOT_TICKED
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return ROW
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
