@@ -19,7 +19,8 @@ EDIT_MENU: tuple[Action, ...] = (
     ),
     Action(
         id="copy_with_citation", text="Copy with citation", menu="Edit", keys=("Ctrl+Shift+C",), needs="article",
-        where="text", help="The selection, or the current coding, with author, title, publication, date and paragraph",
+        where="text",
+        help="The selection, or the current coding, with author, title, publication, date, page or paragraph",
     ),
     Action(
         id="copy_link", text="Copy link to this passage", menu="Edit", keys=("L",), needs="article", where="text",
