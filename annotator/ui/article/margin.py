@@ -88,7 +88,7 @@ class Margin(QWidget):
         """Return the codings named or counted at a height of the widget, then those of the line of text there."""
         page_y = y + self._scrolled
         rows = [row for row in self.plan().rows if row.top <= page_y < row.top + ROW]
-        named = [mark for row in rows for mark in (*row.more, *([row.bar.mark] if row.bar else []))]
+        named = [mark for row in rows for mark in row.marks]
         return list(dict.fromkeys([*named, *self._codings.at_height(page_y)]))
 
     def coding_at(self, point: QPointF) -> str | None:
@@ -96,7 +96,7 @@ class Margin(QWidget):
         plan = self.plan()
         for row in plan.rows:
             if self.name_rect(row).contains(point):
-                return row.bar.mark.id if row.bar else row.more[0].id if row.more else None
+                return row.marks[0].id if row.marks else None
         for bar in reversed(plan.bars):
             if self.bar_rect(bar).adjusted(-2, 0, 2, 0).contains(point):
                 return bar.mark.id
@@ -111,7 +111,7 @@ class Margin(QWidget):
         return self._measures is not None and self._measures.names == LABELS_ONLY
 
     def _paint_leader(self, painter: QPainter, row: NameRow, bar: Bar) -> None:
-        start = QPointF(self.bar_rect(bar).right() + 1, round(row.leader) - self._scrolled)
+        start = QPointF(self.bar_rect(bar).right() + 1, round(row.leader_from(bar)) - self._scrolled)
         end = QPointF(self.name_rect(row).left(), round(row.middle) - self._scrolled)
         paint_leader(painter, bar.mark.hue, start, end, current=bar.mark.id == self._codings.current)
 
@@ -121,7 +121,8 @@ class Margin(QWidget):
             paint_note(painter, rect, row.note or f"+{len(row.more)}")
         else:
             current = row.bar.mark.id == self._codings.current
-            paint_name(painter, rect, row.bar.mark, current=current, label_only=self._labels_only)
+            others = tuple(bar.mark.initials for bar in row.also if bar.mark.initials)
+            paint_name(painter, rect, row.bar.mark, current=current, label_only=self._labels_only, others=others)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -159,9 +160,9 @@ class Margin(QWidget):
         rows = [row for row in plan.rows if row.top + ROW > self._scrolled + shown.top() - 4 * ROW]
         rows = [row for row in rows if row.top < self._scrolled + shown.bottom() + 8 * ROW]
         for row in rows:
-            if row.bar is not None:
-                painter.setOpacity(FADED if row.bar.faded else 1)
-                self._paint_leader(painter, row, row.bar)
+            for bar in row.bars:
+                painter.setOpacity(FADED if bar.faded else 1)
+                self._paint_leader(painter, row, bar)
         for bar in plan.bars:
             if self.bar_rect(bar).intersects(shown):
                 painter.setOpacity(FADED if bar.faded else 1)

@@ -66,8 +66,13 @@ def paint_note(painter: QPainter, rect: QRectF, text: str) -> None:
     _paint_text(painter, room, text, 400, "ink3", pixels)
 
 
-def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bool, label_only: bool) -> None:
-    """Paint a coding's label, name, stance and icons; the current one stands on a ground of its own."""
+def paint_name(
+    painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bool, label_only: bool, others: tuple[str, ...] = ()
+) -> None:
+    """Paint a coding's label, name, stance and icons; the current one stands on a ground of its own.
+
+    `others` are the initials of those who gave the same code on the line; they stand behind it where there is room.
+    """
     if current:
         painter.setPen(theme().current_pen())
         painter.setBrush(theme().colour("sel"))
@@ -82,13 +87,14 @@ def paint_name(painter: QPainter, rect: QRectF, mark: CodingMark, *, current: bo
         return
     left += LABEL_GAP if label else 0
     right = rect.right() - PADDING
+    right -= _paint_others(painter, mark, others, QRectF(left, rect.top(), right - left, ROW))
     room = right - left - len(mark.remarks) * (ICON + PADDING) - (STANCE_ROOM if mark.stance in STANCES else 0)
     name = QRectF(left, rect.top(), max(0.0, room), ROW)
     left += _paint_text(painter, name, mark.name, 400, "ink" if current else "ink2")
     left += _paint_stance(painter, mark, left, rect)
     for number, icon in enumerate(mark.remarks):
         spot = QRectF(round(left) + PADDING + number * (ICON + 2), rect.top() + 2, ICON, ICON)
-        if spot.right() <= rect.right():
+        if spot.right() <= right + PADDING:
             paint_icon(painter, icon, spot, "ink2")
 
 
@@ -102,11 +108,30 @@ def _has_room_for_initials(mark: CodingMark, rect: QRectF, label_only: bool) -> 
     return taken + _elided(mark.name[:KEPT_LETTERS], 400, NAME_PIXELS, ROOMY)[1] <= rect.width()
 
 
+def _paint_others(painter: QPainter, mark: CodingMark, others: tuple[str, ...], row: QRectF) -> float:
+    """Paint initials at the right end of a row if the name keeps its letters; return the room that they take."""
+    widths = [_elided(initials, 600, INITIALS_PIXELS, 40)[1] + 3 * FRAME for initials in others]
+    kept = _elided(mark.name[:KEPT_LETTERS], 400, NAME_PIXELS, ROOMY)[1] + len(mark.remarks) * (ICON + PADDING)
+    kept += STANCE_ROOM if mark.stance in STANCES else 0
+    if not others or kept + sum(widths) + PADDING > row.width():
+        return 0
+    left = row.right() - sum(widths)
+    for initials, width in zip(others, widths, strict=True):
+        _paint_frame(painter, initials, mark.hue, left, row.top())
+        left += width
+    return sum(widths) + PADDING
+
+
 def _paint_initials(painter: QPainter, mark: CodingMark, left: float, top: float) -> float:
-    """Paint whose coding it is in a frame of its hue, and return the room it takes."""
-    shown, width = _elided(mark.initials, 600, INITIALS_PIXELS, 40)
+    """Paint whose coding it is, and return the room it takes."""
+    return _paint_frame(painter, mark.initials, mark.hue, left, top)
+
+
+def _paint_frame(painter: QPainter, initials: str, hue: str, left: float, top: float) -> float:
+    """Paint initials in a frame of a hue, and return the room they take."""
+    shown, width = _elided(initials, 600, INITIALS_PIXELS, 40)
     frame = QRectF(round(left) - 0.5, top + 2.5, round(width) + 2 * FRAME, ROW - 5)
-    painter.setPen(edge_colour(mark.hue))
+    painter.setPen(edge_colour(hue))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, 3, 3)
     inside = QRectF(frame.left() + FRAME, top, width + 1, ROW)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.ui.article.measures import MAX_LANES
@@ -34,13 +34,27 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """One row of the names: a coding with its bar, or how many `more` begin here without a name, or a note."""
+    """One row of the names: a coding with its bar, or how many `more` begin here without a name, or a note.
+
+    `also` are the bars of others who gave the same code on the same line: one name says it of all of them.
+    """
 
     top: float
     bar: Bar | None = None
     more: tuple[CodingMark, ...] = ()
     note: str = ""
     faded: bool = False
+    also: tuple[Bar, ...] = ()
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """The bars that the name belongs to."""
+        return (self.bar, *self.also) if self.bar else ()
+
+    @property
+    def marks(self) -> tuple[CodingMark, ...]:
+        """The codings that are named or counted in the row, one's own first."""
+        return self.more or tuple(bar.mark for bar in self.bars)
 
     @property
     def middle(self) -> float:
@@ -50,9 +64,11 @@ class NameRow:
     @property
     def leader(self) -> float:
         """At which height the leader leaves the bar: that of the name, as far as the bar goes."""
-        if self.bar is None:
-            return self.middle
-        return min(max(self.middle, self.bar.top + LEADER_INSET), self.bar.bottom - LEADER_INSET)
+        return self.leader_from(self.bar) if self.bar else self.middle
+
+    def leader_from(self, bar: Bar) -> float:
+        """At which height the leader of one of the bars leaves it."""
+        return min(max(self.middle, bar.top + LEADER_INSET), bar.bottom - LEADER_INSET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +172,13 @@ def _drawn(
     return found
 
 
+def _say_the_same(marks: Sequence[CodingMark]) -> bool:
+    """Tell whether one name says it of all: of different coders, one stance, nothing noted on others' codings."""
+    different = len({mark.coder_id for mark in marks}) == len(marks)
+    noted = any(mark.remarks for mark in marks if mark.initials)
+    return different and not noted and len({mark.stance for mark in marks}) == 1
+
+
 class _Planner:
     """Places one coding after the other, and the notes between them."""
 
@@ -171,6 +194,7 @@ class _Planner:
         self.column = _Column()
         self._lines, self._starts = lines, [line.start for line in lines]
         self._current, self._passes, self._notes = current, passes, notes
+        self._named: dict[tuple[float, str], int] = {}  # by height and code: which row has the name
 
     def wanted(self, position: int) -> float:
         """Return where the row of what begins at a position would best stand."""
@@ -186,10 +210,24 @@ class _Planner:
             return
         self.put_notes(mark.start)
         wanted = self.wanted(mark.start)
+        if self._shares_a_name(bar, wanted):
+            return
         if current or self.column.pushes(wanted) <= (ROW if faded else MOST_PUSHED):
             self.column.put(wanted, bar)
+            self._named[wanted, mark.code] = len(self.column.rows) - 1
         else:
             self.column.hide([mark], wanted, bar, faded=faded)
+
+    def _shares_a_name(self, bar: Bar, wanted: float) -> bool:
+        """Let a coding have no name of its own where another coder's, of one code and stance, is named on its line."""
+        number = self._named.get((wanted, bar.mark.code)) if bar.mark.code else None
+        row = self.column.rows[number] if number is not None else None
+        if number is None or row is None or row.faded != bar.faded or not _say_the_same((*row.marks, bar.mark)):
+            return False
+        # what is current is named, else one's own: `sorted` keeps the order of the others
+        first, *also = sorted((*row.bars, bar), key=lambda one: (one.mark.id != self._current, one.mark.initials != ""))
+        self.column.rows[number] = replace(row, bar=first, also=tuple(also))
+        return True
 
     def count(self, marks: Sequence[CodingMark]) -> None:
         """Count codings that have no bar."""

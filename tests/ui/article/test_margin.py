@@ -90,3 +90,19 @@ def test_a_colleagues_bar_is_hollow_and_the_initials_stand_before_the_name_where
     before = view.margin.grab(view.margin.name_rect(view.margin.plan().rows[1]).toRect()).toImage()
     view.put_mark(replace(theirs.mark, initials="CF"))
     assert view.margin.grab(view.margin.name_rect(view.margin.plan().rows[1]).toRect()).toImage() != before
+
+
+def test_whose_else_a_code_is_stands_behind_its_name(view: ArticleView, mark: Callable[..., CodingMark]) -> None:
+    own = mark("a", "She was asked", code="c", coder_id="me")
+    theirs = mark("b", "about plans", code="c", coder_id="BO", initials="BO")
+    view.set_marks([own])
+    before = view.margin.grab(view.margin.name_rect(view.margin.plan().rows[0]).toRect()).toImage()
+    view.put_mark(theirs)
+    (row,) = view.margin.plan().rows
+    assert [one.id for one in row.marks] == ["a", "b"]
+    assert view.margin.grab(view.margin.name_rect(row).toRect()).toImage() != before
+    rect = view.margin.name_rect(row)
+    assert view.margin.coding_at(rect.center()) == "a"
+    assert [one.id for one in view.margin.codings_at(rect.center().y())][:2] == ["a", "b"]
+    bar = view.margin.plan().bars[1]
+    assert view.margin.coding_at(view.margin.bar_rect(bar).center()) == "b"

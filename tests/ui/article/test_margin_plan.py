@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.ui.article.lines import Line
 from annotator.ui.article.margin_plan import MOST_PUSHED, ROW, margin_plan
 from annotator.ui.article.marks import CodingMark
@@ -47,3 +49,35 @@ def test_a_coding_that_began_above_reaches_out_of_the_picture_without_a_name() -
     plan = margin_plan(LINES[5:], [coding("a", 10, 600)], {"a": 0})
     assert plan.bars[0].top < LINES[5].top
     assert plan.rows == ()
+
+
+def by(who: str, identity: str, start: int, end: int, *, code: str = "c1", **more: str | bool) -> CodingMark:
+    mark = replace(coding(identity, start, end), code=code, coder_id=who, initials="" if who == "me" else who)
+    return replace(mark, **more)  # type: ignore[arg-type]
+
+
+def names(*marks: CodingMark, current: str | None = None) -> list[list[str]]:
+    lanes = {mark.id: n for n, mark in enumerate(marks)}
+    return [[mark.id for mark in row.marks] for row in margin_plan(LINES, marks, lanes, current).rows]
+
+
+def test_one_name_is_enough_for_one_code_of_several_coders_on_a_line() -> None:
+    assert names(by("BO", "b", 0, 40), by("me", "a", 4, 60), by("CF", "c", 6, 20)) == [["a", "b", "c"]]
+    assert names(by("BO", "b", 0, 40), by("CF", "c", 6, 20)) == [["b", "c"]], "without one's own the first has it"
+    assert len(margin_plan(LINES, [by("me", "a", 0, 9), by("BO", "b", 0, 9)], {"a": 0, "b": 1}).bars) == 2
+
+
+def test_what_is_not_the_same_has_a_name_of_its_own() -> None:
+    own = by("me", "a", 0, 40)
+    for other in (
+        by("BO", "b", 4, 40, code="c2"), by("BO", "b", 90, 120), by("BO", "b", 4, 40, stance="opposes"),
+        by("BO", "b", 4, 40, memo=True), by("me", "b", 4, 40),
+    ):  # fmt: skip
+        assert names(own, other) == [["a"], ["b"]]
+
+
+def test_names_stay_where_they_are_whichever_coding_is_current_and_that_one_is_named() -> None:
+    own, theirs, below = by("me", "a", 0, 40), by("BO", "b", 4, 40), by("me", "d", 5, 60, code="c2")
+    assert names(own, theirs, below, current="a") == [["a", "b"], ["d"]]
+    assert names(own, theirs, below, current="b") == [["b", "a"], ["d"]]
+    assert names(own, theirs, below, current="d") == [["a", "b"], ["d"]]
