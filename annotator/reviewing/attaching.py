@@ -57,7 +57,7 @@ class Attaching:
         lines = [self._line(at, reviewer, a_coder) for at in range(len(self._places))]
         attached = {one.id for found in self._on for one in found}
         left = [self._left(one, reviewer, a_coder) for one in self._verdicts if one.id not in attached]
-        return _with_alike([*lines, *(one for one in left if one is not None)])
+        return [*lines, *(one for one in left if one is not None)]
 
     def _homes(self) -> dict[str, int]:
         """Return verdict id -> the one place on which it is written again: the one it has most codings of."""
@@ -122,16 +122,17 @@ def _counting(found: Sequence[Verdict], own: Verdict | None) -> Verdict | None:
     return decided[-1] if decided else own or (found[-1] if found else None)
 
 
-def _with_alike(lines: Sequence[Listed]) -> list[Listed]:
+def with_alike(lines: Sequence[Listed]) -> tuple[Listed, ...]:
+    """Return the lines, each with the keys of those nearly the same that wait; where that stays, the very same line."""
     groups: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for one in lines:
         if one.place.group and one.state != "decided":
             groups[one.place.group].append(one.key)
-    return list(_each_with(groups, lines))
+    return tuple(_each_with(groups, lines))
 
 
 def _each_with(groups: Mapping[tuple[object, ...], list[str]], lines: Iterable[Listed]) -> Iterator[Listed]:
     for one in lines:
         keys = groups.get(one.place.group, []) if one.place.group else []
         alike = tuple(key for key in keys if key != one.key)
-        yield replace(one, alike=alike) if alike else one
+        yield replace(one, alike=alike) if alike != one.alike else one

@@ -6,14 +6,14 @@ new comparison. Where one of those codings changed since, the decision is shown 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from annotator.model.edits.agreed_work import Case, Standing
 from annotator.model.records import AGREED_ID
 from annotator.model.settled import judgements
-from annotator.reviewing.attaching import Attaching
+from annotator.reviewing.attaching import Attaching, with_alike
 from annotator.reviewing.listed import Listed, Place, differing_places, matching_places
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from annotator.reviewing.differences import Compared
 
 Order = Literal["code", "place", "article"]
+Lines = tuple[Listed, ...]
+Sides = tuple[list[Listed], list[Listed]]  # differences, and where only the stances differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +77,31 @@ class Worklist:
 
     ground: Ground
     verdicts: Mapping[str, Verdict]
-    listed: tuple[Listed, ...]
-    stances: tuple[Listed, ...]
+    listed: Lines
+    stances: Lines
 
     def after(self, verdicts: Iterable[Verdict], gone: Collection[str] = ()) -> Worklist:
-        """Return the list after verdicts were written; `gone` are the ids of those removed. Nothing is compared."""
+        """Return the list after verdicts were written; `gone` are the ids of those removed. Nothing is compared.
+
+        Only their articles are looked at again: lines elsewhere stay the same objects.
+        """
+        written = {one.id: one for one in verdicts}
         kept = {row: one for row, one in self.verdicts.items() if row not in gone}
-        return listed_on(self.ground, kept | {one.id: one for one in verdicts})
+        touched = {self.verdicts[row].article for row in (*gone, *written) if row in self.verdicts}
+        return self._again(self.ground, kept | written, touched | {one.article for one in written.values()})
 
     def after_coding(self, work: ArticleWork, compared: Compared) -> Worklist:
         """Return the list after an article was coded otherwise; only that article is looked at again."""
-        return listed_on(self.ground.with_article(work, compared), self.verdicts)
+        return self._again(self.ground.with_article(work, compared), self.verdicts, {work.article})
+
+    def _again(self, ground: Ground, verdicts: Mapping[str, Verdict], touched: Collection[str]) -> Worklist:
+        before = _by_article(self.listed), _by_article(self.stances)
+        found = [
+            _lines(ground, article, [one for one in verdicts.values() if one.article == article])
+            if article in touched else (before[0][article], before[1][article])
+            for article in ground.work
+        ]  # fmt: skip
+        return _joined(ground, verdicts, found)
 
     def find(self, key: str) -> Listed | None:
         """Return what has this key."""
@@ -171,16 +187,40 @@ def worklist(
 
 def listed_on(ground: Ground, verdicts: Mapping[str, Verdict]) -> Worklist:
     """Return the list with these verdicts: those on the two coders' work in the articles compared count."""
-    pair = set(ground.coders)
-    mine = [one for one in verdicts.values() if {one.a_coder, one.b_coder} == pair and one.article in ground.work]
-    codings = {one.id: one for each in ground.work.values() for one in (*each.a, *each.b)}
-    matched = {row: place.ids for place in ground.matches() for row in place.ids}
-    apart = {place.ids for place in ground.stances()}
-    on_stances = [one for one in mine if one.kind == "stance" or frozenset(one.coding_ids) in apart]
-    there = {one.id for one in on_stances}
-    others = [one for one in mine if one.id not in there]
-    listed, stances = (
-        tuple(Attaching(tuple(places), those, codings, matched).listed(ground.reviewer, ground.coders[0]))
-        for places, those in ((ground.differences(), others), (ground.stances(), on_stances))
-    )
+    by_article: defaultdict[str, list[Verdict]] = defaultdict(list)
+    for one in verdicts.values():
+        by_article[one.article].append(one)
+    return _joined(ground, verdicts, [_lines(ground, article, by_article[article]) for article in ground.work])
+
+
+def _joined(ground: Ground, verdicts: Mapping[str, Verdict], found: Iterable[Sides]) -> Worklist:
+    sides = list(found)
+    listed, stances = (with_alike([one for lines in sides for one in lines[side]]) for side in (0, 1))
     return Worklist(ground, verdicts, listed, stances)
+
+
+def _by_article(lines: Iterable[Listed]) -> defaultdict[str, list[Listed]]:
+    found: defaultdict[str, list[Listed]] = defaultdict(list)
+    for one in lines:
+        found[one.article].append(one)
+    return found
+
+
+def _lines(ground: Ground, article: str, verdicts: Iterable[Verdict]) -> Sides:
+    """Return the differences of an article with the verdicts on it, and where only the stances differ."""
+    pair, work = set(ground.coders), ground.work.get(article)
+    if work is None:
+        return [], []
+    mine = [one for one in verdicts if {one.a_coder, one.b_coder} == pair]
+    codings = {one.id: one for one in (*work.a, *work.b)}
+    matched = {row: place.ids for place in ground.matching[article] for row in place.ids}
+    places = ground.differing[article]
+    differing, stances = ([one for one in places if (one.kind == "stance") is apart] for apart in (False, True))
+    apart = {place.ids for place in stances}
+    on_stances = [one for one in mine if one.kind == "stance" or frozenset(one.coding_ids) in apart]
+    others = [one for one in mine if one not in on_stances]
+    listed, left = (
+        Attaching(tuple(there), those, codings, matched).listed(ground.reviewer, ground.coders[0])
+        for there, those in ((differing, others), (stances, on_stances))
+    )
+    return listed, left

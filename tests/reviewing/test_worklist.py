@@ -11,6 +11,7 @@ from reviewing_two import ANN, ARTICLE, BEN, EVE, TEXT, Review, coder, coding
 from annotator.model import edits
 from annotator.reviewing.comparison import ArticleWork
 from annotator.reviewing.differences import compare_codings
+from annotator.reviewing.worklist import worklist
 
 if TYPE_CHECKING:
     from annotator.model.records import Coder
@@ -51,6 +52,24 @@ def test_one_article_coded_otherwise_is_looked_at_alone() -> None:
 
     assert before.after_coding(work, compare_codings(work.a, work.b)).listed == review.list().listed
     assert len(review.list().listed) == 2
+
+
+def test_a_decision_in_one_article_leaves_the_lines_of_another_as_they_are() -> None:
+    review = Review([coding(ANN, DECIDES)], [])
+    elsewhere = replace(coding(ANN, BUYS), id="elsewhere", article="other")
+    ours, theirs = tuple(review.codings(ANN)), tuple(review.codings(BEN))
+    work = [ArticleWork(ARTICLE, TEXT, ours, theirs), ArticleWork("other", TEXT, (elsewhere,), ())]
+    compared = {one.article: compare_codings(one.a, one.b) for one in work}
+    before = worklist(
+        work, compared, codes=list(review.list().ground.codes.values()), verdicts=(), coders=(ANN.id, BEN.id),
+        reviewer=EVE.id,
+    )  # fmt: skip
+
+    decided(review, "A")
+    after = before.after(review.verdicts)
+
+    assert [(one.article, one.state) for one in after.listed] == [(ARTICLE, "decided"), ("other", "open")]
+    assert after.listed[1] is before.listed[1]
 
 
 def test_decisions_outlive_another_threshold() -> None:

@@ -48,10 +48,12 @@ class AgreementModel(QAbstractTableModel):
             self._rows = self._ordered()
             self.endResetModel()
             return
-        by_code = {row.code: row for row in agreement.rows}
-        self._rows = [by_code[row.code] for row in self._rows]
+        by_code, before = {row.code: row for row in agreement.rows}, self._rows
+        self._rows = [by_code[row.code] for row in before]
         self._put_in_order()
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+        for place, (row, old) in enumerate(zip(self._rows, before, strict=True)):
+            if row != old:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
 
     def order_by(self, column: int) -> None:
         """Sort by a column: what needs looking at first, and at the second call the other way round."""
@@ -82,8 +84,11 @@ class AgreementModel(QAbstractTableModel):
         return ordered(self.agreement.rows, self.sorted_by, descending=self.descending)
 
     def _put_in_order(self) -> None:
+        rows = self._ordered()
+        if rows == self._rows:
+            return
         self.layoutAboutToBeChanged.emit()
-        before, rows = self.persistentIndexList(), self._ordered()
+        before = self.persistentIndexList()
         place = {row.code: at for at, row in enumerate(rows)}
         after = [self.index(place[self._rows[index.row()].code], index.column()) for index in before]
         self._rows = rows

@@ -59,19 +59,21 @@ class AgreementTable(QTableView):
         self.clicked.connect(self._take)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.horizontalHeader().sectionClicked.connect(self.sort_by)
-        self.selectionModel().currentChanged.connect(lambda *_: self.viewport().update())
+        self.selectionModel().currentChanged.connect(self._current_changed)
         theme().changed.connect(self.viewport().update)
         theme().changed.connect(self.horizontalHeader().viewport().update)
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Show figures; the current code stays current, and in its place on the screen."""
         current, column, top = self.current_code(), self.currentIndex().column(), self.verticalScrollBar().value()
+        laid_out = self._laid_out()
         self.rows.show(agreement)
         self._counts = max(COUNTS, widest_counts((*agreement.rows, agreement.pooled)) + PADDING)
-        self.lay_columns()
+        if self._laid_out() != laid_out:
+            self.lay_columns()
+            self.viewport().update()
         self._go(current, max(0, column))
         self.verticalScrollBar().setValue(top)
-        self.viewport().update()
 
     def show_current(self, code: str) -> None:
         """Mark the row of a code without telling anybody; an unknown one leaves none marked."""
@@ -91,6 +93,12 @@ class AgreementTable(QTableView):
         index = self.currentIndex()
         return self.rows.row_at(index.row()).code if index.isValid() else ""
 
+    def _laid_out(self) -> tuple[object, ...]:
+        """Return what widths and scale of the columns follow from."""
+        agreement = self.rows.agreement
+        shown = agreement.busiest_articles(self.columns.articles)
+        return self._counts, agreement.articles, shown, agreement.lowest_drawn(), agreement.coders
+
     def _go(self, code: str, column: int) -> None:
         row = self.rows.row_of(code)
         index = QModelIndex() if row is None else self.rows.index(row, min(column, self.rows.columnCount() - 1))
@@ -103,6 +111,12 @@ class AgreementTable(QTableView):
             self.code_chosen.emit(code)
         elif self.rows.row_at(index.row()).cells[index.column() - FIRST_ARTICLE]:
             self.place_chosen.emit(code, article)
+
+    def _current_changed(self, index: QModelIndex, before: QModelIndex) -> None:
+        """Paint both rows anew; the ground and the focus ring span all cells."""
+        for each in (index, before):
+            if each.isValid():
+                self.viewport().update(0, self.rowViewportPosition(each.row()), self.width(), ROW)
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:

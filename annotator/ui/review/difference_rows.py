@@ -45,9 +45,10 @@ class DifferenceRows(QAbstractListModel):
 
     def _arrange(self) -> None:
         rows = listed(self.differences, self.order, self.filter)
-        before = [row.key for row in self._rows]
-        if before and before == [row.key for row in rows]:
-            changed = [number for number, row in enumerate(rows) if row != self._rows[number]]
+        before = self._rows
+        if before and [row.key for row in before] == [row.key for row in rows]:
+            pairs = enumerate(zip(rows, before, strict=True))
+            changed = [number for number, (row, old) in pairs if row is not old and row != old]
             self._rows = rows
             for number in changed:
                 self.dataChanged.emit(self.index(number), self.index(number))

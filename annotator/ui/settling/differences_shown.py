@@ -24,20 +24,31 @@ PARENT_AND_CHILD = "One code stands above the other in the scheme."
 
 
 class DifferencesShown:
-    """Words a list of differences; paragraphs are counted once an article."""
+    """Words a list of differences; paragraphs are counted once an article, and a line is worded again if it changed."""
 
     def __init__(self, listed: Worklist, articles: Mapping[str, Article]) -> None:
         self._listed, self._articles = listed, articles
         self._numbers = {article: number for number, article in enumerate(articles, start=1)}
         self._starts: dict[str, list[int]] = {}
+        self._worded: dict[str, tuple[Listed, ShownDifference]] = {}
+        self._order: dict[str, None] = {}
 
     def all(self, listed: Worklist) -> list[ShownDifference]:
         """Return every difference in the order of the scheme."""
         self._listed = listed
-        return [self.one(each) for each in listed.ordered()]
+        there = {each.key: each for each in (*listed.listed, *listed.stances)}
+        if there.keys() != self._order.keys():  # a decision changes no place, so the order is the one before
+            self._order = dict.fromkeys(each.key for each in listed.ordered())
+        return [self.one(there[key]) for key in self._order]
 
     def one(self, each: Listed) -> ShownDifference:
         """Return one difference."""
+        worded = self._worded.get(each.key)
+        if worded is None or worded[0] is not each:
+            worded = self._worded[each.key] = each, self._word(each)
+        return worded[1]
+
+    def _word(self, each: Listed) -> ShownDifference:
         place, verdict, codes = each.place, each.verdict, self._listed.ground.codes
         code, other = codes.get(place.code), _other_code(each, codes)
         return ShownDifference(

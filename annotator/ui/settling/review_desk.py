@@ -44,7 +44,7 @@ class ReviewDesk(QObject):
     """Follows the session while it is looked at; what changed meanwhile is compared anew when it is looked at again.
 
     `compared`: all is to be shown anew. `settled`: only what was decided has changed. `moved`: another difference is
-    the current one.
+    the current one. `following` is set before a decision: the difference that is the current one as soon as it is made.
     """
 
     compared = Signal()
@@ -58,7 +58,7 @@ class ReviewDesk(QObject):
         self.chosen: Chosen | None = None
         self.work: ComparedWork | None = None
         self.list: Worklist | None = None
-        self.current = ""
+        self.current = self.following = ""
         self.looked_at = False
         self._outdated = True
         self.session.changed.connect(self._follow)
@@ -196,6 +196,7 @@ class ReviewDesk(QObject):
         changes = [change for change in change_set.changes if isinstance(change.record, Verdict)]
         written = [change.after for change in changes if isinstance(change.after, Verdict)]
         self.list = self.list.after(written, {change.record.id for change in changes if change.after is None})
+        self.current, self.following = self.following or self.current, ""
         if self.find(self.current) is None:
             self._keep_current()
             self.moved.emit()

@@ -148,7 +148,8 @@ class ReviewWork:
         for changed in (self.desk.compared, self.desk.settled, self.desk.moved):
             changed.connect(self._window.refresh)
         self.desk.compared.connect(self._say_status)
-        self.desk.moved.connect(self._note_looking)
+        for looked in (self.desk.moved, self.desk.settled):
+            looked.connect(self._note_looking)
         self.desk.refused.connect(lambda sentence: tell(sentence, "problem"))
 
     def _connect(self, page: ReviewPage) -> None:

@@ -105,7 +105,7 @@ class SettlingCommands:
             lambda: edits.decide(
                 case=case, standing=self._desk.standing([case.article]), decision=decision,
                 reviewer=self._desk.session.coder, other_code=code, passage=passage,
-            )
+            ), following,
         )  # fmt: skip
         if not done:
             return
@@ -130,7 +130,7 @@ class SettlingCommands:
             lambda: edits.settle_alike(
                 cases=cases, standing=self._desk.standing(case.article for case in cases), decision=verdict.decision,
                 reviewer=self._desk.session.coder, other_code=other, reason=verdict.reason or None,
-            )
+            ), following,
         )  # fmt: skip
         if done:
             self._go_on(each, following, f"Settled {counted(len(cases), 'difference')} like it")
@@ -231,10 +231,14 @@ class SettlingCommands:
         title = filed.title if filed else "Difference"
         return f"{title}: {code.title if code else {**DONE, **names}.get(decision, decision)}"
 
-    def _do(self, make: Callable[[], ChangeSet]) -> bool:
+    def _do(self, make: Callable[[], ChangeSet], following: str = "") -> bool:
+        """Do what is decided; `following` is the current difference as soon as it is done, so all is shown once."""
         try:
             change_set = make()
         except AnnotatorError as error:
             self._tell(error.sentence)
             return False
-        return self._desk.session.do(change_set) is not None
+        self._desk.following = following
+        done = self._desk.session.do(change_set) is not None
+        self._desk.following = ""
+        return done
