@@ -52,11 +52,11 @@ def judged_counts(
     known, said = list(codings), list(verdicts)
     there = Counter((one.coder, one.code) for one in known)
     place = {code: number for number, code in enumerate(order)}
-    rows = []
+    rows: list[JudgedCounts] = []
     for coder in coders:
         found = _by_code(coder, reviewed_codings(coder, said, known))
-        for code in sorted(found, key=lambda one: place.get(one, len(place))):
-            rows.append(JudgedCounts(coder, code, there[coder, code], **found[code]))
+        ordered = sorted(found, key=lambda one: place.get(one, len(place)))
+        rows += [JudgedCounts(coder, code, there[coder, code], **found[code]) for code in ordered]
     return rows
 
 

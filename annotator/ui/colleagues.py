@@ -27,8 +27,8 @@ BLIND = (
 )
 STILL_HIDDEN = "Colleagues' codings stay hidden here, since you have not finished this article."
 THEIRS = (
-    "{title} is by {name}, so it stays as it is. {{widen}} and a key code its passage yourself; "
-    "Review settles differences."
+    "{title} is by {name}, so it stays as it is. {{agree_with_coding}} agrees, {{disagree_with_coding}} disagrees, "
+    "{{write_memo}} comments; {{widen}} and a key code its passage yourself; Review settles differences."
 )
 
 
@@ -42,6 +42,7 @@ class Colleagues(QObject):
         self._desk, self._selection, self._places = desk, selection, places
         self._tell = tell
         self._wanted, self._asked, self._told = False, "", False
+        self.comment: Callable[[], object] = bool
         desk.colleagues_in = self._shown_in
         desk.session.complete = self._complete
         desk.article_opened.connect(self._opened)
@@ -71,9 +72,15 @@ class Colleagues(QObject):
             self._tell(BLIND, actions=(("Show them", self.show_colleagues),), closed=self._take_back_question)
 
     def hinder(self, action: Action) -> bool:
-        """Refuse an action that would change a colleague's coding; any other one takes the question back."""
+        """Refuse an action that would change a colleague's coding; any other one takes the question back.
+
+        What writes a memo on one's own coding comments on a colleague's.
+        """
         if action.id != "show_colleagues":
             self._take_back_question()
+        if action.id == "write_memo" and self._selection.coding in self._desk.others.by_id:
+            self.comment()
+            return True
         return action.needs == "coding" and self.refuse()
 
     def refuse(self) -> bool:

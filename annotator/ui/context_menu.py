@@ -21,7 +21,7 @@ CODING = (
 STANCE = ("stance_supports", "stance_opposes", "stance_mixed", "stance_none")
 COPY = ("copy_passage", "copy_with_citation", "copy_link")
 FILTER = ("show_only_code", "show_only_coder", "show_all_codes")
-THEIRS = ("coding_beneath", "widen")
+THEIRS = ("agree_with_coding", "disagree_with_coding", "comment_on_coding", "coding_beneath", "widen")
 
 
 class ContextMenu:
@@ -92,7 +92,7 @@ class ContextMenu:
         return menu
 
     def _add_theirs(self, menu: QMenu, workspace: Workspace) -> None:
-        """Name a colleague's coding; it is not changed here."""
+        """Name a colleague's coding; it is not changed here, but something can be said to it."""
         theirs = workspace.desk.coding(workspace.selection.coding)
         if theirs is not None:
             code, coder = workspace.desk.codes[theirs.code], workspace.desk.coder_name(theirs)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.errors import AnnotatorError
-from annotator.model.records import Article, Code, Coder, Coding, Reading
+from annotator.model.records import Article, Code, Coder, Coding, Reading, Verdict
 from annotator.model.scheme_tree import joined
 from annotator.ui.codings_in_order import CodingsInOrder
 from annotator.ui.library_kept import LibraryKept
-from annotator.ui.on_desk import OnDesk, read_desk, standing
+from annotator.ui.on_desk import OnDesk, judged, read_desk, standing
 from annotator.ui.session import MANY_CHANGES
 from annotator.ui.words_coded import WordsCoded
 
@@ -91,6 +91,10 @@ class Desk(QObject):
         """Return one's own coding, or one of those shown of colleagues."""
         return self.own.by_id.get(coding_id or "") or self.others.by_id.get(coding_id or "")
 
+    def verdict_on(self, coding_id: str) -> Verdict | None:
+        """Return what one said to a colleague's coding that is shown."""
+        return self._marking.judged.get(coding_id)
+
     def coder_name(self, coding: Coding) -> str:
         """Return who made a coding."""
         return self.coders[coding.coder].name
@@ -153,6 +157,11 @@ class Desk(QObject):
     def _read_others(self) -> None:
         self.shown = self._asked_for()
         self.others = self._standing(self.shown)
+        self._read_judged()
+
+    def _read_judged(self) -> None:
+        here = self.article.id if self.article and self.shown else ""
+        self._marking.judged = judged(self.session.project, here, self.coder)
 
     def _standing(self, coders: Iterable[str]) -> CodingsInOrder:
         return standing(self.session.project, self.article.id if self.article else "", coders)
@@ -180,6 +189,8 @@ class Desk(QObject):
             self.show_colleagues()
         self._follow_codings([change for change in change_set.changes if isinstance(change.record, Coding)])
         self._follow_readings([change for change in change_set.changes if isinstance(change.record, Reading)])
+        if Verdict in kinds and self.shown:
+            self._follow_verdicts(change_set)
         if Coder in kinds:  # they were counted anew
             self._count_here()
         elif not self.counts.follow(change_set, self.session.project, self._text_of):
@@ -218,6 +229,14 @@ class Desk(QObject):
             else:
                 self.readings.pop(reading.article, None)
             self.reading_changed.emit(reading.article)
+
+    def _follow_verdicts(self, change_set: ChangeSet) -> None:
+        """Mark anew the colleagues' codings to which one said something, or took it back."""
+        self._read_judged()
+        said = {change.record.a for change in change_set.changes if isinstance(change.record, Verdict)}
+        put = [self.mark(self.others.by_id[row]) for row in sorted(said) if row in self.others.by_id]
+        if put:
+            self.marks_changed.emit(put, [])
 
     def _follow_codings(self, changes: Sequence[Change]) -> None:
         put: list[CodingMark] = []

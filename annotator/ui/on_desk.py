@@ -12,7 +12,7 @@ from annotator.ui.marking import Marking
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.model.records import Article, Reading
+    from annotator.model.records import Article, Reading, Verdict
     from annotator.project.project import Project
     from annotator.ui.article.marks import CodingMark
 
@@ -38,6 +38,7 @@ class OnDesk:
 def read_desk(project: Project, coder: str, article: str, shown: frozenset[str]) -> OnDesk:
     """Return what a coder's desk has with an article open; without one there are no codings."""
     marking = Marking(project.coders(), project.codes(), coder)
+    marking.judged = judged(project, article, coder) if shown else {}
     own, others = standing(project, article, [coder]), standing(project, article, shown)
     return OnDesk(
         marking=marking,
@@ -57,3 +58,9 @@ def standing(project: Project, article: str, coders: Iterable[str]) -> CodingsIn
     asked = sorted(coders)
     there = project.codings(articles=[article], coders=asked) if article and asked else []
     return CodingsInOrder(coding for coding in there if coding.place != "lost")
+
+
+def judged(project: Project, article: str, coder: str) -> dict[str, Verdict]:
+    """Return a coder's own verdicts on colleagues' codings of an article, by the id of the coding."""
+    said = project.verdicts(article) if article else []
+    return {one.a: one for one in said if one.kind == "coding" and one.coder == coder}

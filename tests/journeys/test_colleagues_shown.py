@@ -269,7 +269,7 @@ def test_n_passes_through_ones_own_codings_only(looking: Analyst) -> None:
         assert current(looking).id in own
 
 
-@pytest.mark.parametrize("key", ["Delete", "E", "[", "C", "M", "S", "D", "Ctrl+Shift+D", "Ctrl+Shift+J"])
+@pytest.mark.parametrize("key", ["Delete", "E", "[", "C", "S", "D", "Ctrl+Shift+D", "Ctrl+Shift+J"])
 def test_a_colleagues_coding_refuses_every_change_in_a_sentence(looking: Analyst, key: str) -> None:
     before = looking.project.codings()
     looking.press("O", "O", key)

@@ -25,6 +25,9 @@ from annotator.ui.filtering import Filtering
 from annotator.ui.finding_commands import FindingCommands
 from annotator.ui.going import Going
 from annotator.ui.import_commands import ImportCommands
+from annotator.ui.learning.counts_commands import CountsCommands
+from annotator.ui.learning.judging_commands import JudgingCommands
+from annotator.ui.learning.learning_commands import LearningCommands
 from annotator.ui.library_commands import LibraryCommands
 from annotator.ui.memo_commands import MemoCommands
 from annotator.ui.memos.linking import Linking
@@ -61,6 +64,7 @@ OWNERS = (
     *(SettlingCommands, AgreedCode, BulkCommands, SampleCommands, ReportCommands),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
+    *(LearningCommands, JudgingCommands, CountsCommands),
 )
 
 

@@ -115,7 +115,7 @@ class CodingRows(QStringListModel):
 
     def _spoken(self, mark: CodingMark) -> str:
         notes = [mark.stance, "unsure, to discuss" if mark.unsure else "", "suggested" if mark.suggested else "",
-                 "with memo" if mark.memo else ""]  # fmt: skip
+                 "with memo" if mark.memo else "", mark.judged_words]  # fmt: skip
         facts = [spoken_rank(mark, list(self._at(mark.start))), *notes, f"“{self._words(mark)}”"]
         return ", ".join(fact for fact in facts if fact)
 

@@ -38,6 +38,8 @@ class CodingMark:
     coder_id: str = ""
     initials: str = ""  # a colleague's; empty for one's own coding
     created: str = ""  # UTC, ISO 8601
+    judged: str = ""  # what one said to a colleague's coding: "agree", "disagree", "comment"; empty without a word
+    judged_words: str = ""  # the same as a sentence, with the comment
 
     @property
     def title(self) -> str:
@@ -58,7 +60,8 @@ class CodingMark:
     @property
     def remarks(self) -> tuple[str, ...]:
         """The icons beside its name."""
-        return ("note",) * self.memo + ("unsure",) * self.unsure
+        judged = {"agree": ("check",), "disagree": ("disagree",), "comment": ("comment",)}.get(self.judged, ())
+        return ("note",) * self.memo + ("unsure",) * self.unsure + judged
 
 
 @dataclass(frozen=True, slots=True)

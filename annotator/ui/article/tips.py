@@ -35,6 +35,8 @@ def _rows(mark: CodingMark) -> list[str]:
     rows = [label + escape(", ".join(_cut(fact) for fact in facts if fact))]
     if mark.memo_line:
         rows.append("    " + escape(_cut(mark.memo_line)))
+    if mark.judged_words:
+        rows.append("    " + escape(_cut(mark.judged_words)))
     return rows
 
 
