@@ -117,13 +117,19 @@ def control_font(pixels: float = 13, weight: Weight = 400, *, tabular: bool = Fa
 
 
 def _font(family: str, pixels: float, weight: Weight, *, italic: bool = False) -> QFont:
+    return QFont(_made_font(family, pixels, weight, italic, _PLACE.get()))
+
+
+@lru_cache(maxsize=256)
+def _made_font(family: str, pixels: float, weight: Weight, italic: bool, place: str) -> QFont:
+    """Return the one font of its kind, which painters ask for a hundred times a frame; nobody else changes it."""
     font = QFont(family)
     font.setPointSizeF(pixels * POINTS_PER_PIXEL)
     font.setWeight(QFont.Weight(weight))
     font.setVariableAxis(QFont.Tag("wght"), weight)  # without a font server Qt leaves a variable font at 400
     font.setItalic(italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if _PLACE.get() == "paper":  # letters joined in one shape would be missing from text that is taken out of a PDF
+    if place == "paper":  # letters joined in one shape would be missing from text that is taken out of a PDF
         font.setFeature(QFont.Tag("liga"), 0)
     return font
 
