@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui import messages
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.sheet import Sheet
 from annotator.ui.theme import control_font
 
@@ -30,7 +31,7 @@ class SendWindow(Sheet):
         self.setObjectName("sendWindow")
         self.setFixedWidth(WIDTH)
         self.leave_button.setText("Cancel")
-        self.what, self.where = QLabel(), QLineEdit(str(out))
+        self.what, self.where = ElidedLabel(), QLineEdit(str(out))
         self.choose_button, self.texts = QPushButton("Choose…"), QCheckBox("With the texts of the articles")
         self.texts.setChecked(True)
         self.where.setAccessibleName("Where to")
@@ -43,7 +44,7 @@ class SendWindow(Sheet):
 
     def show_what(self, sentence: str) -> None:
         """Say what goes."""
-        self.what.setText(sentence)
+        self.what.say(sentence)
 
     def act(self) -> None:
         """Send it."""
@@ -74,8 +75,7 @@ class SendWindow(Sheet):
         self.what.setFont(control_font(15, 600))
         where.setFont(control_font(12, 600))
         where.setBuddy(self.where)
-        for label in (self.what, goes, hint):
-            label.setWordWrap(True)
+        hint.setWordWrap(True)
         for label in (goes, hint):
             label.setProperty("tone", "ink2")
             label.setFont(control_font(13))
