@@ -73,7 +73,7 @@ class HandlesView(EndsView):
             return
         cursor = self.cursorForPosition(self._on_a_line(point, dragged).toPoint())
         position = self.positions.to_text(cursor.position())
-        passage = with_end_at(self.text, dragged.origin, dragged.which, position)
+        passage = self.signs.without(*with_end_at(self.text, dragged.origin, dragged.which, position))
         if passage != dragged.passage:
             dragged.passage = passage
             if self._mode:

@@ -108,6 +108,20 @@ def test_an_end_never_stands_inside_a_visible_character_or_on_white_space(view: 
     assert hand.told[1][1] == "one 👨‍👩‍👧👨‍👩‍👧"
 
 
+def test_an_end_dragged_to_a_sign_that_is_not_shown_stops_before_it(view: ArticleView, qtbot: QtBot) -> None:
+    from annotator.importing.formats.markdown_marks import markdown_blocks
+    from annotator.ui.article.marks import CodingMark
+
+    text = "The boards meet **twice** a year."
+    view.show_article(text, blocks=markdown_blocks(text))
+    view.set_marks([CodingMark("a", text.index("twice"), text.index("."), "#6bd4f9")])
+    view.set_current("a")
+    hand = Hand(view, qtbot)
+    hand.drag(hand.end_of("year"), hand.end_of("twice"))
+    hand.drag(hand.start_of("twice"), hand.start_of("boards"))
+    assert [told[1] for told in hand.told] == ["twice", "boards meet **twice** a year"]
+
+
 def test_while_dragging_the_new_passage_is_outlined_and_esc_gives_up(hand: Hand, qtbot: QtBot) -> None:
     view, to = hand.view, hand.end_of("budgets and duties")
     at_rest = view.viewport().grab().toImage()
