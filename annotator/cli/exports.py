@@ -49,6 +49,7 @@ _STANCES = click.Choice(["supports", "opposes", "mixed", "none"])
 @click.option("--until", default="", metavar="YYYY-MM-DD", help="Published on this day or earlier.")
 @click.option("--search", default="", help="Words in passage or memo.")
 @click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Who is known to speak; repeatable.")
+@click.option("--via", "vias", multiple=True, metavar="NAME", help="Who passes the words on; repeatable.")
 @click.option("--voice", "voices", multiple=True, type=_VOICES, help="Whose words they are; repeatable.")
 @click.option("--stance", "stances", multiple=True, type=_STANCES, help="Repeatable.")
 @click.option("--agreed", is_flag=True, help="Only what was agreed in review.")
@@ -124,6 +125,7 @@ def _filter(project: Project, chosen: dict[str, Any]) -> ExtractFilter:
             for name in ("publications", "since", "until", "search", "voices", "stances", "set_aside")
         },
         speakers=tuple(find_speaker(project, name) for name in chosen["speakers"]),
+        vias=tuple(find_speaker(project, name, passing=True) for name in chosen["vias"]),
         agreed=chosen["agreed"],
     )
 

@@ -16,13 +16,14 @@ Count = tuple[int, int, int]
 
 
 class Sort(NamedTuple):
-    """What a choice can tell extracts apart by. `speakers` are folded."""
+    """What a choice can tell extracts apart by. `speakers` and `vias` are folded."""
 
     coder: str
     code: str
     article: str
     voice: str
     speakers: tuple[str, ...]
+    vias: tuple[str, ...]
     aside: bool
 
 
@@ -45,9 +46,9 @@ class OutgoingCounts:
         return number, len(coders), len(articles)
 
     def _passing(self, chosen: ExtractFilter) -> Callable[[Sort], bool]:
-        coders, codes, articles, voices, speakers = (frozenset(chosen_ones) for chosen_ones in (
+        coders, codes, articles, voices, speakers, vias = (frozenset(chosen_ones) for chosen_ones in (
             chosen.coders, chosen.codes, chosen.articles, chosen.voices,
-            (name.casefold() for name in chosen.speakers),
+            (name.casefold() for name in chosen.speakers), (name.casefold() for name in chosen.vias),
         ))  # fmt: skip
         gathered = frozenset().union(*(self.groups.get(group, frozenset()) for group in chosen.groups))
         return lambda sort: (
@@ -57,6 +58,7 @@ class OutgoingCounts:
             and (not chosen.groups or sort.article in gathered)
             and (not voices or sort.voice in voices)
             and (not speakers or not speakers.isdisjoint(sort.speakers))
+            and (not vias or not vias.isdisjoint(sort.vias))
             and (chosen.set_aside or not sort.aside)
         )
 
@@ -70,7 +72,7 @@ def outgoing_counts(
     ends with what is counted so far.
     """
     everything = replace(
-        base, coders=(), codes=(), articles=(), groups=(), speakers=(), voices=(), set_aside=True
+        base, coders=(), codes=(), articles=(), groups=(), speakers=(), vias=(), voices=(), set_aside=True
     )  # fmt: skip
     sorts: Counter[Sort] = Counter()
     for extract in project.extracts(everything):
@@ -85,5 +87,5 @@ def outgoing_counts(
 
 def _sort(extract: Extract) -> Sort:
     facts, coding = extract.facts, extract.coding
-    speakers = tuple(name.casefold() for name in facts.speakers)
-    return Sort(coding.coder, coding.code, coding.article, facts.voice, speakers, extract.is_aside)
+    speakers, vias = (tuple(name.casefold() for name in names) for names in (facts.speakers, facts.vias))
+    return Sort(coding.coder, coding.code, coding.article, facts.voice, speakers, vias, extract.is_aside)

@@ -33,12 +33,13 @@ def find_coder(coders: Sequence[Coder], name: str) -> Coder:
     raise _not_found("coder", name, [coder.name for coder in coders])
 
 
-def find_speaker(project: Project, name: str) -> str:
-    """Return the speaker with this name as the project writes it, without regard to case.
+def find_speaker(project: Project, name: str, *, passing: bool = False) -> str:
+    """Return the speaker with this name as the project writes it, without regard to case; or whoever passes words on.
 
     Raises NotFound with the nearest names.
     """
-    names = {one.speaker.casefold(): one.speaker for one in project.quotations() if one.speaker}
+    said = [one.via if passing else one.speaker for one in project.quotations()]
+    names = {one.casefold(): one for one in said if one}
     found = names.get(" ".join(name.split()).casefold())
     if found is None:
         raise _not_found("speaker", name, names.values(), "no file was written")

@@ -9,6 +9,8 @@ from annotator.model.blocks import OnPages
 from annotator.model.passage_facts import NOTHING_KNOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.model.passage_facts import ArticleFacts, PassageFacts
     from annotator.model.records import Article, Code, Coder, Coding
 
@@ -60,8 +62,8 @@ class ExtractFilter:
 
     `codes` already holds the sub-codes where they are wanted. `since` and `until` are dates of publication,
     `YYYY-MM-DD`, inclusive. `search` is looked for in quote and memo, without regard to case.
-    `speakers` are names as told, without regard to case; a guess never matches. `set_aside`: those wholly in what is
-    set aside, too.
+    `speakers` are names as told, without regard to case; a guess never matches. `vias` are those who pass words on.
+    `set_aside`: those wholly in what is set aside, too.
     """
 
     codes: tuple[str, ...] = ()
@@ -73,6 +75,7 @@ class ExtractFilter:
     until: str = ""
     search: str = ""
     speakers: tuple[str, ...] = ()
+    vias: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
     agreed: bool = False
@@ -82,10 +85,15 @@ class ExtractFilter:
         """Tell whether what the article tells of the passage is what is asked for."""
         if not self.set_aside and extract.is_aside:
             return False
-        if not self.voices and not self.speakers:
+        if not (self.voices or self.speakers or self.vias):
             return True
         facts = extract.facts
         if self.voices and facts.voice not in self.voices:
             return False
-        wanted = {name.casefold() for name in self.speakers}
-        return not wanted or any(name.casefold() in wanted for name in facts.speakers)
+        return _any_of(facts.speakers, self.speakers) and _any_of(facts.vias, self.vias)
+
+
+def _any_of(names: Iterable[str], wanted: Iterable[str]) -> bool:
+    """Tell whether one of the names is wanted, without regard to case; where nothing is, all are."""
+    folded = {name.casefold() for name in wanted}
+    return not folded or any(name.casefold() in folded for name in names)

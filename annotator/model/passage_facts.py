@@ -49,6 +49,11 @@ class PassageFacts(NamedTuple):
         """Return the speakers in one text; empty for nobody known."""
         return BETWEEN_SPEAKERS.join(self.speakers)
 
+    @property
+    def vias(self) -> tuple[str, ...]:
+        """Return those who pass on what is said, one by one."""
+        return tuple(self.via.split(BETWEEN_SPEAKERS)) if self.via else ()
+
     def reading(self, text: str, start: int) -> str:
         """Return the passage `text`, which begins at `start` of its article, without the cuts, each marked [...]."""
         if not self.cuts:

@@ -37,6 +37,12 @@ def known_speakers(quotations: Iterable[Quotation]) -> list[str]:
     return [names[folded] for folded in sorted(names)]
 
 
+def passing_on(quotations: Iterable[Quotation]) -> list[str]:
+    """Return everybody who passes on words of somebody known, in alphabetical order."""
+    names = {one.via.casefold(): one.via for one in quotations if one.via and one.speaker and is_known(one)}
+    return [names[folded] for folded in sorted(names)]
+
+
 def is_known(quotation: Quotation) -> bool:
     """Tell whether a speaker may be told as a fact: confirmed by somebody, or by a rule that is more than a guess."""
     return quotation.confirmed or quotation.grade in ("sure", "likely")

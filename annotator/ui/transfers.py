@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.importing.formats.endings import ENDINGS, TABLES
 from annotator.model.edits import import_scheme
 from annotator.model.errors import AnnotatorError
+from annotator.model.speaking import passing_on
 from annotator.project.project import Project
 from annotator.ui import background, messages
 
@@ -55,7 +56,7 @@ class Transfers:
         window = ExportWindow(
             project.coders(), project.codes(), project.articles(), None,
             project.path.with_name(f"{project.name} extracts.csv"), parent=self._window, speakers=project.speakers(),
-            groups=project.groups(),
+            groups=project.groups(), vias=passing_on(project.quotations()),
         )  # fmt: skip
         self._counting = Counting(project.path, window, self._window)
         self._ask_and_export(session, window)

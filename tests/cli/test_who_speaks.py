@@ -53,6 +53,18 @@ def test_the_extracts_of_one_speaker_go_out(annotator: Annotator, spoken: Path, 
     assert (row["text"], row["speaker"], row["speaker_known_by"]) == (ALONE, "the chair", "confirmed")
 
 
+def test_what_somebody_passes_on_goes_out(annotator: Annotator, spoken: Path, tmp_path: Path) -> None:
+    with Project.open(spoken) as project:
+        ann, _ = project.join("Ann")
+        said = next(one for one in project.quotations() if one.speaker == "the chair")
+        project.do(edits.set_via(quotation=said, via="A councillor", coder=ann))
+    assert annotator("export", spoken, tmp_path / "out.csv", "--via", "a councillor").code == 0
+    (row,) = _table(tmp_path / "out.csv")
+    assert (row["text"], row["via"]) == (ALONE, "A councillor")
+    refused = annotator("export", spoken, tmp_path / "none.csv", "--via", "the chair")
+    assert (refused.code, "“A councillor”" in refused.err) == (2, True)
+
+
 def test_voices_are_alternatives(annotator: Annotator, spoken: Path, tmp_path: Path) -> None:
     assert annotator("export", spoken, tmp_path / "out.csv", "--voice", "narrative", "--voice", "question").code == 0
     assert {row["voice"] for row in _table(tmp_path / "out.csv")} == {"narrative"}

@@ -50,6 +50,18 @@ def test_every_choice_is_counted_as_the_project_would_give_it(sample: Project) -
     assert counted > 40
 
 
+def test_what_somebody_passes_on_is_counted(sample: Project) -> None:
+    said, coder = sample.quotations(), sample.coder
+    assert coder is not None
+    for one in said:
+        if one.speaker == sample.speakers()[0]:
+            sample.do(edits.set_via(quotation=one, via="The Councillor", coder=coder))
+    chosen = ExtractFilter(vias=("the councillor",))
+    counts = outgoing_counts(sample, ExtractFilter()).count(chosen)
+    assert counts == told_by_the_project(sample, chosen)
+    assert counts[0] > 0
+
+
 def test_what_is_searched_for_is_counted_within(sample: Project) -> None:
     chosen = ExtractFilter(search="commission")
     assert outgoing_counts(sample, chosen).count(chosen) == told_by_the_project(sample, chosen)

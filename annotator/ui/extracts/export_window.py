@@ -27,6 +27,7 @@ from annotator.ui.extracts.export_options import CarriedOptions, FormSwitch
 from annotator.ui.extracts.group_choice import GroupChoice
 from annotator.ui.extracts.speech_choice import SpeechChoice
 from annotator.ui.extracts.tick_tree import Choice, TickTree
+from annotator.ui.extracts.via_choice import ViaChoice
 from annotator.ui.icon_label import IconLabel
 from annotator.ui.rules import level_rule
 from annotator.ui.theme import control_font
@@ -55,10 +56,11 @@ class ExportWindow(QDialog):
         *,
         speakers: Sequence[str] = (),
         groups: Sequence[Group] = (),
+        vias: Sequence[str] = (),
     ) -> None:
-        """Take all there is to choose from, in tree order; `count` tells extracts, coders and articles of a filter.
-        Without `count` it is said that it is being counted, until `take_count`.
+        """Take all there is to choose from, in tree order.
 
+        `count` tells extracts, coders and articles of a filter; without it they are being counted, until `take_count`.
         `base` restricts what the window does not ask for, such as a search; its coders, codes and articles are ticked.
         `speakers` are those who are known, nobody who is only guessed.
         """
@@ -70,10 +72,9 @@ class ExportWindow(QDialog):
         self.coders = TickTree("Coders", [Choice(coder.id, coder.name) for coder in coders])
         self.codes = TickTree("Codes", [Choice(code.id, code.title, code.parent) for code in codes])
         self.articles = TickTree("Articles", [Choice(article.id, article.title) for article in articles])
-        self.group = GroupChoice(groups)
+        self.group, self.via = GroupChoice(groups), ViaChoice(vias)
         self.speakers, self.speech = _speakers(speakers), SpeechChoice()
         self.with_subcodes = QCheckBox("A tick takes the sub-codes along")
-        self.with_subcodes.setChecked(True)
         self.out_field = QLineEdit(str(with_ending(suggested, "csv")))
         self.choose_button, self.cancel_button, self.export_button = (
             QPushButton(text) for text in ("Choose place", "Cancel", "Export")
@@ -111,6 +112,7 @@ class ExportWindow(QDialog):
             articles=self.articles.restriction(),
             groups=self.group.restriction(),
             speakers=self.speakers.restriction(),
+            vias=self.via.restriction(),
             voices=self.speech.restriction(),
             set_aside=self.speech.set_aside.isChecked(),
         )
@@ -132,7 +134,9 @@ class ExportWindow(QDialog):
             announce(self.failure, sentence, at_once=True)
 
     def _tick_base(self) -> None:
+        self.with_subcodes.setChecked(True)
         self.group.take(self.base.groups)
+        self.via.take(self.base.vias)
         for tree, ids in (
             (self.coders, self.base.coders),
             (self.codes, self.base.codes),
@@ -149,7 +153,8 @@ class ExportWindow(QDialog):
         self.form_switch.form_chosen.connect(self._take_form)
         self.with_subcodes.toggled.connect(self._take_subcodes)
         self.out_field.textChanged.connect(self._count_again)
-        self.group.currentIndexChanged.connect(self._count_again)
+        for box in (self.group, self.via):
+            box.currentIndexChanged.connect(self._count_again)
         self.choose_button.clicked.connect(self._choose_place)
         self.cancel_button.clicked.connect(self.reject)
         self.export_button.clicked.connect(self.accept)
@@ -227,7 +232,11 @@ class ExportWindow(QDialog):
         row.addWidget(self.coders, 2)
         row.addLayout(codes, 3)
         row.addLayout(articles, 3)
-        row.addWidget(self.speakers, 2)
+        speakers = QVBoxLayout()
+        speakers.setSpacing(4)
+        speakers.addWidget(self.speakers, 1)
+        speakers.addWidget(self.via)
+        row.addLayout(speakers, 2 if self.speakers.all() else 0)
         return row
 
     def _place(self) -> QHBoxLayout:
