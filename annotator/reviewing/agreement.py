@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
 Floats = NDArray[np.float64]
-_MISSING = -1
+MISSING = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Values:
         """Return how many coders gave each unit each value: units x categories."""
         found = np.zeros((self.codes.shape[0], len(self.categories)))
         for coder in range(self.coders):
-            present = self.codes[:, coder] != _MISSING
+            present = self.codes[:, coder] != MISSING
             found[np.flatnonzero(present), self.codes[present, coder]] += 1
         return found
 
     def complete(self) -> Values:
         """Return the units that every coder gave a value."""
-        whole = (self.codes != _MISSING).all(axis=1)
+        whole = (self.codes != MISSING).all(axis=1)
         return Values(self.codes[whole], self.weights[whole], self.categories)
 
 
@@ -55,7 +55,7 @@ def values_of(
     """Return what the coders gave the units; None is a gap. `categories`: all there are, used or not."""
     known = tuple(categories) or tuple(dict.fromkeys(v for row in by_coder for v in row if v is not None))
     place = {value: at for at, value in enumerate(known)}
-    rows = [[_MISSING if value is None else place[value] for value in row] for row in by_coder]
+    rows = [[MISSING if value is None else place[value] for value in row] for row in by_coder]
     codes = np.array(rows, dtype=np.int64).T
     return Values(codes, np.ones(len(codes)) if weights is None else np.array(weights, dtype=float), known)
 
@@ -90,21 +90,30 @@ def cohen_kappa(values: Values) -> float | None:
     return _corrected(percent_agreement(whole), cohen_expected_agreement(whole))
 
 
-def conger_kappa(values: Values) -> float | None:
-    """Return Conger's kappa: Cohen's for any number of coders."""
+def conger_expected_agreement(values: Values) -> float | None:
+    """Return the mean over pairs of coders of the agreement that their own shares of the values would give."""
     whole = values.complete()
     if not len(whole.weights):
         return None
     shares = [_shares(whole, coder) for coder in range(whole.coders)]
     expected = [float(one @ other) for one, other in combinations(shares, 2)]
-    return _corrected(percent_agreement(whole), sum(expected) / len(expected))
+    return sum(expected) / len(expected)
+
+
+def conger_kappa(values: Values) -> float | None:
+    """Return Conger's kappa: Cohen's for any number of coders."""
+    return _corrected(percent_agreement(values.complete()), conger_expected_agreement(values))
+
+
+def fleiss_expected_agreement(values: Values) -> float | None:
+    """Return the agreement that all coders' shares of the values together would give."""
+    pooled = _pooled(values.complete())
+    return None if pooled is None else float(pooled @ pooled)
 
 
 def fleiss_kappa(values: Values) -> float | None:
     """Return Fleiss' kappa over the units that all coders gave a value; for two coders it is Scott's pi."""
-    whole = values.complete()
-    pooled = _pooled(whole)
-    return None if pooled is None else _corrected(percent_agreement(whole), float(pooled @ pooled))
+    return _corrected(percent_agreement(values.complete()), fleiss_expected_agreement(values))
 
 
 scott_pi = fleiss_kappa
@@ -123,12 +132,22 @@ def fleiss_kappa_category(values: Values, category: Hashable) -> float | None:
 
 def brennan_prediger(values: Values) -> float | None:
     """Return (Po - 1/q) / (1 - 1/q), where q counts the values there are, not those used."""
+    return _corrected(percent_agreement(values), even_expected_agreement(values))
+
+
+def even_expected_agreement(values: Values) -> float | None:
+    """Return 1/q: the agreement where all values there are, used or not, are given alike often."""
     q = len(values.categories)
-    return _corrected(percent_agreement(values), 1 / q) if q > 1 else None
+    return 1 / q if q > 1 else None
 
 
 def gwet_ac1(values: Values) -> float | None:
-    """Return Gwet's AC1; Pe = sum of pi_k (1 - pi_k) / (q - 1)."""
+    """Return Gwet's AC1: chance is small where nearly all units have one value."""
+    return _corrected(percent_agreement(values), gwet_expected_agreement(values))
+
+
+def gwet_expected_agreement(values: Values) -> float | None:
+    """Return the sum of pi_k (1 - pi_k) / (q - 1), where pi_k is the mean share of value k in a unit."""
     counts = values.counts()
     number = counts.sum(axis=1)
     rated = number >= 1
@@ -137,7 +156,7 @@ def gwet_ac1(values: Values) -> float | None:
         return None
     weights = values.weights[rated]
     pi = (counts[rated] / number[rated, None] * weights[:, None]).sum(axis=0) / weights.sum()
-    return _corrected(percent_agreement(values), float((pi * (1 - pi)).sum() / (q - 1)))
+    return float((pi * (1 - pi)).sum() / (q - 1))
 
 
 def alpha_observed_disagreement(values: Values) -> float | None:
@@ -165,11 +184,19 @@ def alpha_over_codes(codes: Sequence[Values]) -> float | None:
     return 1 - sum(one[0] for one in found) / expected if expected else None
 
 
+def corrected_over_codes(codes: Sequence[Values], expected: Callable[[Values], float | None]) -> float | None:
+    """Return 1 - sum of (1 - Po) / sum of (1 - Pe) over codes, each a value present or absent: never a mean."""
+    found = [(percent_agreement(one), expected(one)) for one in codes]
+    known = [(observed, chance) for observed, chance in found if observed is not None and chance is not None]
+    beyond = sum(1 - chance for _, chance in known)
+    return 1 - sum(1 - observed for observed, _ in known) / beyond if beyond > 1e-12 else None
+
+
 def holsti_units(values: Values) -> float | None:
     """Return the mean over pairs of coders of 2M / (N1 + N2) on fixed units."""
     shares = []
     for one, other in combinations(range(values.coders), 2):
-        both = (values.codes[:, one] != _MISSING) & (values.codes[:, other] != _MISSING)
+        both = (values.codes[:, one] != MISSING) & (values.codes[:, other] != MISSING)
         same = both & (values.codes[:, one] == values.codes[:, other])
         shares.append(_share(float(values.weights[same].sum()), float(values.weights[both].sum())))
     known = [share for share in shares if share is not None]

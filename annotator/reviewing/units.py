@@ -33,6 +33,17 @@ def character_units(spans_by_coder: Sequence[Iterable[Span]], begin: int, end: i
     return Values(codes, np.diff(np.array(borders, dtype=float)), (0, 1))
 
 
+def united(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, those that overlap made one; those that only touch stay two."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
 def pooled(parts: Sequence[Values]) -> Values:
     """Return the units of several texts together; all must have the same coders."""
     return Values(
