@@ -24,6 +24,7 @@ KEYS = [
     "text_sha256",
     "file",
     "codings",
+    "link",
     "groups",
     "fields",
 ]
