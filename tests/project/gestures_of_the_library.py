@@ -84,6 +84,6 @@ class GesturesOfTheLibrary(GesturesInText):
             into=(group.id,) if group and number % 2 else (), out_of=(group.id,) if group and not number % 2 else (),
         )  # fmt: skip
         self.do("describe_articles", lambda: edits.describe_articles(
-            articles=articles, said=said, groups=project.groups(), memberships=project.memberships(),
+            articles=self.some_articles(some), said=said, groups=project.groups(), memberships=project.memberships(),
             fields=project.fields(), values=project.field_values(),
         ))  # fmt: skip
