@@ -149,7 +149,7 @@ def _quotations(project: Project, coders: list[str] | None) -> Rows:
         {
             "article": one.article, "start": one.start, "end": one.end, "kind": one.kind,
             "speaker": or_null(one.speaker), "grade": one.grade, "confirmed": one.confirmed,
-            "reason": or_null(one.reason), "via": or_null(one.via),
+            "reason": or_null(one.reason),
         }
         for one in project.quotations()
         if coders is None or one.coder in coders

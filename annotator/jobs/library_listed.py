@@ -1,4 +1,4 @@
-"""Where an article was published, in which groups it is and what it has in the analyst's own fields, as the command line lists it."""
+"""What the command line lists of an article besides its text: its link, its groups, the analyst's own fields."""
 
 from __future__ import annotations
 
