@@ -88,10 +88,18 @@ def _text_of(db: Database, article: str) -> Callable[[], str]:
 def _restricted(
     coders: Sequence[str] | None, article: str | None, codes: Sequence[str] | None
 ) -> tuple[str, list[Any]]:  # fmt: skip
-    """Return the condition on codings, and its values; None means no restriction."""
+    """Return the condition on codings, and its values; None means no restriction.
+
+    The sign before the coder keeps SQLite from going by who coded: one coder may have most codings, and a million of
+    them are counted by the index of what they are grouped by in a quarter of the time that sorting them takes.
+    """
     conditions, values = ["1"], []
-    for column, allowed in (("coder", coders), ("article", article and [article]), ("code", codes)):
+    for column, allowed in (
+        ("+coding.coder", coders),
+        ("coding.article", article and [article]),
+        ("coding.code", codes),
+    ):
         if allowed is not None:
-            conditions.append(f"coding.{column} IN ({marks(allowed)})")
+            conditions.append(f"{column} IN ({marks(allowed)})")
             values += list(allowed)
     return " AND ".join(conditions), values

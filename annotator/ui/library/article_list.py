@@ -66,7 +66,9 @@ class ArticleList(QFrame):
         """Show these articles, given in the order of import, with the groups and fields there are."""
         self._model.show_cards(cards, facts)
         gone = {pick for pick in self._model.picks if not self._model.facts.text(pick)}
-        self._arrange(picks=self._model.picks - gone)
+        if gone:
+            self._model.arrange(picks=self._model.picks - gone)
+        self._show_arranged()
 
     def update_card(self, card: ArticleCard) -> None:
         """Show what has changed of one article."""
@@ -101,7 +103,9 @@ class ArticleList(QFrame):
         """Arrange the articles as they were."""
         sorting = kept.sorting if kept.sorting in SORTINGS else "import"
         self._opened = ""
-        self._arrange(sorting=sorting, grouping=kept.grouping, folded=frozenset(kept.folded), picks=frozenset())
+        model, folded = self._model, frozenset(kept.folded)
+        if (model.sorting, model.grouping, model.folded, model.picks) != (sorting, kept.grouping, folded, frozenset()):
+            self._arrange(sorting=sorting, grouping=kept.grouping, folded=folded, picks=frozenset())
 
     def fold(self, key: str, *, folded: bool) -> None:
         """Fold a heading or unfold it."""
@@ -179,6 +183,10 @@ class ArticleList(QFrame):
         model.arrange(**said)
         if (index := model.index_of(row)).isValid():
             self.view.go_to(index)
+        self._show_arranged()
+
+    def _show_arranged(self) -> None:
+        model = self._model
         self.chips.show_picks({key: model.facts.full_text(key) for key in sorted(model.picks)})
         self.head.menu.take(model.sorting, model.grouping, model.facts)
         self._show_what_fits()
