@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @project_argument
 @click.argument("out", type=NAMED_FILE)
 @click.option("--coder", metavar="NAME", help="Whose work; else ANNOTATOR_CODER, else the preferences.")
-@click.option("--without-texts", is_flag=True, help="No words of an article: the receiver has the same articles.")
+@click.option("--without-texts", is_flag=True, help="No sentence of an article: the receiver has the same articles.")
 @json_option
 def send(project_path: Path, out: Path, coder: str | None, without_texts: bool, as_json: bool) -> None:
     """Write one coder's work to a small file for a colleague.

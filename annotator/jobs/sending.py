@@ -62,7 +62,7 @@ class Sent:
 def send_work(project: Project, coder: Coder, out: Path, *, with_texts: bool = True) -> Sent:
     """Write a coder's codings, readings and notes with the scheme and the articles they are on.
 
-    Without texts no words of an article go along: who receives it has the same articles. A package that the coder
+    Without texts no sentence of an article goes along: who receives it has the same articles. A package that the coder
     sent before is written anew.
 
     Raises CannotWrite when the file cannot be written, or is a project already; Refused when a newer package of the

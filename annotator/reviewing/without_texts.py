@@ -1,4 +1,4 @@
-"""How a package holds no words of an article: quotes are left out of it, and put back from the receiver's own text."""
+"""How a package holds no sentence of an article: quotes are left out, and put back from the receiver's own text."""
 
 from __future__ import annotations
 

@@ -227,6 +227,17 @@ def test_a_file_that_changes_under_the_look_is_looked_at_again(ann: Analyst, ben
     ann.qtbot.waitUntil(lambda: [one.memo for one in ann.project.codings()] == ["", "later"])
 
 
+def test_a_file_that_is_gone_when_it_shall_be_received_is_said(ann: Analyst, bens_file: Path) -> None:
+    ann.window.drop_files([str(bens_file)])
+    window = looks(ann)
+    bens_file.unlink()
+
+    window.main_button.click()
+
+    assert "cannot be read" in window.said.text()
+    assert ann.project.codings() == []
+
+
 def test_work_goes_out_without_texts_where_it_is_wanted(
     ann: Analyst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

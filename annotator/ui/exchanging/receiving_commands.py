@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.model.errors import AnnotatorError, Refused
+from annotator.model.errors import AnnotatorError, CannotOpen, Refused
 from annotator.project.project import Project
 from annotator.reviewing.choices import Choices
 from annotator.ui import background, messages
@@ -171,7 +171,12 @@ class ReceivingCommands(QObject):
         session, file, choices, window = self._workspace.session, self._file, self._choices, self.window
         if file is None or window is None or self._looked is None or session.refuses():
             return
-        if stamp_of(file) != self._stamp:
+        try:
+            changed = stamp_of(file) != self._stamp
+        except AnnotatorError as error:
+            window.show_problem(error.sentence)
+            return
+        if changed:
             self._look(CHANGED)
             return
         from annotator.jobs.received_listed import Sight
@@ -215,11 +220,11 @@ class ReceivingCommands(QObject):
 def stamp_of(file: Path) -> Stamp:
     """Return what tells whether a file has changed.
 
-    Raises CannotOpen's kin where it cannot be looked at.
+    Raises CannotOpen where it cannot be looked at.
     """
     try:
         found = file.stat()
     except OSError as error:
         message = f"{file.name} cannot be read: {error.strerror or error}. Nothing was received. Look where it is."
-        raise AnnotatorError(message) from error
+        raise CannotOpen(message) from error
     return found.st_size, found.st_mtime_ns
