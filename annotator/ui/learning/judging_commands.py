@@ -138,4 +138,7 @@ class JudgingCommands:
         sheet.show_thread(verdict.id if verdict is not None else "", self._learning.work.answers(own))
 
     def _closed(self) -> None:
+        """Go back to the text, where the next coding waits."""
         self.sheet = None
+        self._workspace.page.window().activateWindow()
+        self._workspace.page.view.setFocus()
