@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.passages import parts
+from annotator.model.passages import Span, parts
+from annotator.model.progress import covered
 from annotator.reviewing.agreement import corrected_over_codes
 from annotator.reviewing.comparison import passages
 from annotator.reviewing.marked_units import marked_units
@@ -54,8 +55,8 @@ def measures_of_family(
     sums = UnitSums()
     for one in work:
         present = [_units(one, coder, tuple(codes)) for coder in coders if coder in one.codings]
-        if len(present) > 1:
-            sums.add(present, 0, len(one.text))
+        for low, high in _kept(one) if len(present) > 1 else ():
+            sums.add([_within(units, low, high) for units in present], low, high)
     each = [
         MoreMeasure(f"(k)u-alpha, {name}", ku_alpha(sums, code), _covers(ku_coverage(sums, code), "of what has it"))
         for code, name in codes.items() if code in sums.values
@@ -76,6 +77,22 @@ def _units(one: SharedArticle, coder: str, codes: Sequence[str]) -> list[Unit]:
     """Return a coder's passages of the family; those of one code that overlap are one, those that only touch two."""
     placed = passages(one.codings[coder], one.text)
     return [(*span, code) for code in codes for span in united([span for known, span in placed if known == code])]
+
+
+def _kept(one: SharedArticle) -> Iterator[Span]:
+    """Yield the stretches of an article between what is set aside."""
+    at = 0
+    for start, end in covered(one.aside):
+        if at < start:
+            yield at, start
+        at = max(at, end)
+    if at < len(one.text):
+        yield at, len(one.text)
+
+
+def _within(units: Sequence[Unit], low: int, high: int) -> list[Unit]:
+    cut = ((max(low, start), min(high, end), code) for start, end, code in units)
+    return [unit for unit in cut if unit[0] < unit[1]]
 
 
 def _double(one: SharedArticle, coder: str, codes: Sequence[str]) -> Iterator[DoubleCoded]:

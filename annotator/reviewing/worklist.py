@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from annotator.model.edits.agreed_work import Case, Standing
-from annotator.model.records import AGREED_ID
+from annotator.model.records import AGREED_ID, Code
 from annotator.model.settled import judgements
 from annotator.reviewing.attaching import Attaching, with_alike
 from annotator.reviewing.listed import Listed, Place, differing_places, matching_places
@@ -19,7 +19,7 @@ from annotator.reviewing.listed import Listed, Place, differing_places, matching
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from annotator.model.records import Code, Coding
+    from annotator.model.records import Coding
     from annotator.model.review_records import Verdict
     from annotator.reviewing.comparison import ArticleWork
     from annotator.reviewing.differences import Compared
@@ -139,7 +139,7 @@ class Worklist:
     def case(self, key: str) -> Case:
         """Return what lies before the reviewer, for the verbs of settling.
 
-        Raises KeyError when there is no such difference, or its code has left the scheme.
+        Raises KeyError when there is no such difference.
         """
         one = self.find(key)
         if one is None:
@@ -148,9 +148,11 @@ class Worklist:
 
     def _case(self, place: Place, own: Verdict | None) -> Case:
         work, (a_coder, b_coder) = self.ground.work.get(place.article), self.ground.coders
+        there = (place.code, *(one.code for one in (*place.a, *place.b)))
+        code = next((self.ground.codes[row] for row in there if row in self.ground.codes), _left(place.code))
         return Case(
-            article=place.article, text=work.text if work else "", kind=place.kind, code=self.ground.codes[place.code],
-            a=place.a, b=place.b, a_coder=a_coder, b_coder=b_coder, verdict=own,
+            article=place.article, text=work.text if work else "", kind=place.kind, code=code, a=place.a, b=place.b,
+            a_coder=a_coder, b_coder=b_coder, verdict=own,
         )  # fmt: skip
 
     def standing(self, articles: Collection[str], codings: Iterable[Coding], coders: Collection[str]) -> Standing:
@@ -164,6 +166,11 @@ class Worklist:
             agreed=tuple(one for one in there.values() if one.coder == AGREED_ID),
             judgements=tuple(judgements(concerned, there)), agreed_coder=AGREED_ID in coders,
         )  # fmt: skip
+
+
+def _left(code: str) -> Code:
+    """Return what stands for a code that has left the scheme, so that what was decided on it can be reopened."""
+    return Code(id=code, name="a code no longer there", position=0, colour="#000000", coder="", created="")
 
 
 def worklist(

@@ -247,6 +247,14 @@ def test_a_family_comes_out_as_published() -> None:
     )
 
 
+def test_what_is_set_aside_is_no_part_of_the_text_that_a_family_is_measured_in() -> None:
+    spans, others = [(0, 20, "law"), (42, 60, "plan")], [(0, 10, "law"), (42, 60, "plan")]
+    short, codes = shared(LINE * 2, spans, others), {"law": "Law", "plan": "Plan"}
+    long = [SharedArticle("1", LINE * 9, short[0].codings, ((len(LINE) * 2, len(LINE) * 9),))]
+
+    assert measures_of_family(long, ("0", "1"), codes) == measures_of_family(short, ("0", "1"), codes)
+
+
 SPANS = st.lists(st.tuples(st.integers(0, 90), st.integers(1, 40)), max_size=5).map(
     lambda found: [(start, min(100, start + length)) for start, length in found]
 )

@@ -164,6 +164,18 @@ def test_a_decision_whose_codings_are_gone_is_kept_and_can_be_taken_back() -> No
     assert review.verdicts[0].reason == "clear"
 
 
+def test_a_decision_on_a_code_that_has_left_the_scheme_can_be_taken_back() -> None:
+    review = Review([coding(ANN, DECIDES, "gone")], [])
+    listed = review.list().ordered()[0]
+    review.do(edits.decide(case=review.list().case(listed.key), standing=review.standing(), decision="A", reviewer=EVE))
+    del review.tables["coding"][review.a[0].id]
+
+    case = review.list().case(review.list().ordered()[0].key)
+    assert case.code.title == "a code no longer there"
+    review.do(edits.reopen(cases=[case], standing=review.standing()))
+    assert review.list().ordered() == []
+
+
 def test_ones_own_verdict_counts_and_anothers_is_shown() -> None:
     review = Review([coding(ANN, DECIDES)], [coding(BEN, (4, 30))])
     decided(review, "B", who=HANS)
