@@ -202,6 +202,33 @@ def test_a_title_made_by_a_program_is_none(worthless: str) -> None:
     assert (read.title, read.told) == ("", ())
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ((("Two boards share one budget", 18),), "Two boards share one budget"),
+        (
+            (("Two boards share one budget", 22), ("What it costs", 14), ("Who decides", 14)),
+            "Two boards share one budget",
+        ),
+        ((("What it costs", 16), ("Who decides", 16)), ""),
+        ((("HEALTH WEEKLY", 30), ("Two boards share one budget", 18)), ""),
+        ((("T", 40),), ""),
+    ],
+)
+def test_the_biggest_letters_of_the_first_page_are_the_title_where_that_is_certain(
+    printed: tuple[tuple[str, int], ...], title: str
+) -> None:
+    pdf = Pdf(info={"Title": "report.indd"})
+    pdf.new_page()
+    at = 790
+    for words, size in printed:
+        pdf.write(words, 60, at, size=size)
+        for line in range(3):
+            pdf.write("The board met and said that waiting lists had grown.", 60, at - 40 - 12 * line)
+        at -= 120
+    assert read_pdf(pdf.data(), "a.pdf").title == title
+
+
 def test_pictures_of_pages_ask_for_text_recognition() -> None:
     pdf = Pdf()
     pdf.new_page()

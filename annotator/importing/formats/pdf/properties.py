@@ -43,9 +43,21 @@ def title_of(told: Sequence[Told], text: str, blocks: Sequence[Block]) -> str:
     title = next((one.value for one in told if one.name == "title"), "")
     if title and _folded(title) in _folded(text[:_AT_THE_HEAD]):
         return title
+    return _headline(text, blocks) or title
+
+
+def _headline(text: str, blocks: Sequence[Block]) -> str:
+    """Return what stands in the biggest letters of the first page, where that is one line that reads as a headline.
+
+    Several of one size are headings of parts, a word or two in capitals the name of a paper, and nobody can tell
+    which of them is the title: then there is none.
+    """
     on_first = [block for block in blocks if block.kind == "heading" and block.page == 1]
-    largest = min(on_first, key=lambda block: block.level, default=None)
-    return one_line(text[largest.start : largest.end]) if largest else title
+    level = min((block.level for block in on_first), default=0)
+    largest = [one_line(text[block.start : block.end]) for block in on_first if block.level == level]
+    words = re.findall(r"\w+", largest[0]) if len(largest) == 1 else []
+    named = len(words) < 4 and largest[0].isupper() if words else True
+    return largest[0] if len(words) > 1 and not named else ""
 
 
 def _value(document: PdfDocument, key: str) -> str:
