@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from journeys.test_every_window_for_everyone import assert_for_everyone
 from PySide6.QtCore import Qt
 
 from annotator.model import edits
@@ -126,3 +127,7 @@ def test_in_the_import_window_the_authors_of_all_texts_are_left_out_at_once(ann:
     ann.qtbot.waitUntil(lambda: len(known(ann, "author")) == 3)
     assert known(ann, "author") == ["Ada Quill"] * 3
     assert known(ann, "published") == ["2024-03-01", "2024-03-02", "2024-03-03"]
+
+
+def test_the_window_with_facts_is_for_everyone(harbours: Analyst) -> None:
+    assert_for_everyone(harbours, suggested(harbours))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from journeys.analyst import Analyst, make_project
+from journeys.test_every_window_for_everyone import assert_for_everyone
 
 from annotator.importing.found_in_text import find_in_text
 from annotator.model import edits
@@ -134,3 +135,13 @@ def test_whoever_is_no_person_leaves_the_cast(towns: Analyst) -> None:
     towns.click(window.nobody)
     assert cast(window) == [("Ida Moor", 5)]
     assert towns.project.people() == []
+
+
+def test_the_window_with_forms_is_for_everyone(towns: Analyst) -> None:
+    window = opened(towns)
+    assert_for_everyone(towns, window)
+    towns.click(window.forms)
+    asked = forms(towns)
+    asked.field.setText("x")
+    assert_for_everyone(towns, asked)
+    asked.field.clear()
