@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.model.records import Verdict
+from annotator.model.records import Code, Verdict
 from annotator.model.settled import meaningful, wider_decision
 from annotator.preferences import load_preferences
 from annotator.ui.actions import BY_ID
@@ -227,11 +227,22 @@ class ReviewWork:
         """Go to the difference that undo or redo was about, and name it there; tell whether it was about one."""
         verdict = next((one.record for one in change_set.changes if isinstance(one.record, Verdict)), None)
         desk = self.desk
-        if verdict is None or desk is None or desk.list is None or self.commands is None:
+        if desk is None or desk.list is None or self.commands is None:
             return False
+        if verdict is None:
+            return self._undone_in_scheme(change_set, sentence)
         ids = set(verdict.coding_ids)
         each = next((one for one in (*desk.list.listed, *desk.list.stances) if one.place.ids & ids), None)
         if each is not None:
             desk.go_to(each.key)
             self.commands.say(sentence, each.place.start, each.place.end, each.article)
         return each is not None
+
+    def _undone_in_scheme(self, change_set: ChangeSet, sentence: str) -> bool:
+        """Stay at the difference and name there what was done to a code, such as an example; tell whether it was."""
+        each = self.desk.difference if self.desk is not None else None
+        about_codes = all(isinstance(one.record, Code) for one in change_set.changes)
+        if each is None or self.commands is None or not about_codes:
+            return False
+        self.commands.say(sentence, each.place.start, each.place.end, each.article)
+        return True
