@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from annotator.model import edits
+from annotator.model.records import AGREED_ID
+from annotator.reviewing.examples import example_of
 from annotator.ui.scheme.code_finder import CodeFinder
 from annotator.ui.shortcuts.naming import first_key
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.settling.settling_commands import SettlingCommands
 
 INVITATION, VERB = "Which code is agreed?", "agree on it"
-LONGEST_EXAMPLE = 300  # code points
+NO_EXAMPLE = "Nothing is left here that could be an example: the codings, or their code, are gone."
 
 
 class AgreedCode:
@@ -72,17 +74,17 @@ class AgreedCode:
         ]  # fmt: skip
         return list(dict.fromkeys(one.code for one in (*here, *around)))
 
-    def _keep_example(self, where: str) -> None:
-        each = self._desk.difference
-        code = self._desk.desk.codes.get(each.code) if each is not None else None
-        if each is None or code is None or not each.place.ids:
-            return
-        words = " ".join((each.place.a or each.place.b)[0].quote.split())
-        example = f"“{words if len(words) <= LONGEST_EXAMPLE else words[: LONGEST_EXAMPLE - 1] + '…'}”"
-        if example in getattr(code, where):
+    def _keep_example(self, where: Literal["include", "exclude"]) -> None:
+        each, session = self._desk.difference, self._desk.session
+        verdict = each.verdict.id if each is not None and each.verdict is not None else ""
+        settled = session.project.codings(articles=[each.article], coders=[AGREED_ID]) if each and verdict else []
+        example = example_of(each, where, [one for one in settled if one.verdict == verdict]) if each else None
+        code = self._desk.desk.codes.get(example.code) if example is not None else None
+        if example is None or code is None:
+            self._window.tell(NO_EXAMPLE)
+        elif example.words in getattr(code, where):
             self._window.tell(f"{code.title} has that {where} example already.")
-            return
-        if self._desk.session.do(_with_example(code, where, example)) is not None:
+        elif session.do(_with_example(code, where, example.words)) is not None:
             undo = first_key("undo")
             self._window.tell(f"Kept as an {where} example of {code.title}{f'; {undo} takes it back' if undo else ''}.")
 
