@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
 LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
-LINE, FRAME = 19, 14  # device-independent pixels
+LINE, FRAME = 16, 22  # device-independent pixels
+INSET = 6  # so that letters begin where those of a line to type in begin
+FIRST_LINE = 11  # where they begin, from the top of the field
 
 
 def typed_text(document: QTextDocument) -> str:
@@ -36,7 +38,7 @@ class TypingField(QPlainTextEdit):
         self.setFont(control_font(13))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(INSET)
         self.setMinimumHeight(lines * LINE + FRAME)
 
     def text(self) -> str:

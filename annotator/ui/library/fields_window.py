@@ -22,7 +22,7 @@ from annotator.model.records import FIELD_KINDS
 from annotator.ui.library.groups_window import ID_ROLE, ROW
 from annotator.ui.sheet import Sheet
 from annotator.ui.theme import control_font
-from annotator.ui.typing_field import TypingField
+from annotator.ui.typing_field import FIRST_LINE, TypingField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -150,6 +150,8 @@ class FieldsWindow(Sheet):
         for row, (text, control) in enumerate((("Name", self.name), ("Kind", self.kind), ("Choices", self.choices))):
             label = QLabel(text)
             label.setBuddy(control)
+            if control is self.choices:
+                label.setContentsMargins(0, FIRST_LINE, 0, 0)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop if control is self.choices else Qt.AlignmentFlag(0))
             grid.addWidget(control, row, 1)
         grid.setRowStretch(2, 1)

@@ -13,7 +13,7 @@ from annotator.ui.memos.memo_field import MemoField
 from annotator.ui.scheme.close_colours import too_close
 from annotator.ui.scheme.colour_choice import ColourChoice
 from annotator.ui.theme import control_font
-from annotator.ui.typing_field import TypingField
+from annotator.ui.typing_field import FIRST_LINE, TypingField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,9 +144,11 @@ class CodeForm(QWidget):
         ]  # fmt: skip
         rows += [(TITLES[field], text) for field, text in self.texts.items()]
         for row, (title, part) in enumerate(rows):
+            named = _with_link(title, self.memo) if part is self.memo else _title(title)
+            if isinstance(part, TypingField) and part is not self.memo:
+                named.setContentsMargins(0, FIRST_LINE, 0, 0)
             flat = isinstance(part, TypingField | QLabel)
-            side = Qt.AlignmentFlag.AlignTop if flat else Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(_with_link(title, self.memo) if part is self.memo else _title(title), row, 0, side)
+            grid.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop if flat else Qt.AlignmentFlag.AlignVCenter)
             if isinstance(part, QWidget):
                 grid.addWidget(part, row, 1)
             else:
@@ -171,8 +173,8 @@ def _with_link(title: str, memo: MemoField) -> QWidget:
     """Return the title of a memo with its button below it."""
     both = QWidget()
     column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    column.setContentsMargins(0, FIRST_LINE, 0, 0)
+    column.setSpacing(0)
     column.addWidget(_title(title))
     column.addWidget(memo.link_button)
     return both
