@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,3 +98,14 @@ def test_a_group_that_is_not_there_is_refused_with_the_nearest(
     assert (answer.code, list(tmp_path.glob("out*"))) == (2, [])
     assert "There is no group of articles “Pilots” in the project" in answer.err
     assert "Nearest: “Pilot”" in answer.err
+
+
+def test_any_sql_tool_sees_groups_and_fields(library: Path) -> None:
+    with Project.open(library) as project:
+        ann, _ = project.join("Ann")
+        project.do(edits.add_group(name="Alpha", groups=project.groups(), coder=ann, articles=project.articles()[:1]))
+    with closing(sqlite3.connect(library)) as db:
+        rows = db.execute('SELECT article_title, "groups", fields FROM extract ORDER BY article_title').fetchall()
+    assert {row[0]: row[1] for row in rows} == {"first": "Pilot; Alpha", "second": None}
+    assert json.loads(rows[0][2]) == {"Region / part": "North", "Beds": "1250", "Source": "=told by Ann"}
+    assert rows[-1][2] is None
