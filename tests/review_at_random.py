@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
+from annotator.jobs.receiving import plan_receiving, write_received
 from annotator.model import edits
 from annotator.model.changes import Change, ChangeSet
 from annotator.model.edits.agreed_work import agreed_coder
 from annotator.model.edits.judging import answer_verdict, freeze_round, judge_coding, open_round
 from annotator.model.records import AGREED_ID, Coding, Verdict, new_id, now
+from annotator.reviewing.choices import BRING_BACK, LEAVE_OUT, OURS, THEIRS, Choices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +76,19 @@ class GesturesOfReview(RuleBasedStateMachine):
             desk.do(lambda: ChangeSet("Take back", (Change(coding, None),)))
         elif coding is not None and all(_place(one) != _place(coding) for one in there):
             desk.do(lambda: _adopt(coding, desk, decided=bool(number % 2)))
+
+    @rule(who=NUMBER, answers=st.lists(NUMBER, min_size=1, max_size=4))
+    def receive_as_decided(self, who: int, answers: list[int]) -> None:
+        """Receive a colleague's copy and decide what there is to decide; received so again it changes nothing."""
+        desk, file = self.desk(who), self.desk(who + 1).project.path
+        choices = Choices()
+        for number, question in enumerate(plan_receiving(desk.project, file).questions):
+            here = [one.id for one in desk.project.codes()]
+            all_answers = [BRING_BACK, LEAVE_OUT, *here] if question.kind == "code gone" else [OURS, THEIRS]
+            choices = choices.with_answer(question, picked(all_answers, answers[number % len(answers)]))
+        write_received(desk.project, plan_receiving(desk.project, file, choices))
+        again = plan_receiving(desk.project, file, choices).change_set
+        assert (again.changes, again.revisions) == ((), ())
 
     @rule(who=NUMBER, number=NUMBER, name=st.sampled_from(["Ada Quill", "Ben Rowe"]), value=st.booleans())
     def know_more(self, who: int, number: int, name: str, value: bool) -> None:

@@ -54,12 +54,21 @@ class Choices:
         return Choices({**self.sides, question.key: side}, self.gone, self.people)
 
 
-def take_sides(ours: dict[RowKey, Version], theirs: dict[RowKey, Version], sides: Mapping[RowKey, Side]) -> None:
-    """Give the version that was chosen a number above the other, so that it counts here and wherever it goes."""
+def take_sides(
+    ours: dict[RowKey, Version], theirs: dict[RowKey, Version], sides: Mapping[RowKey, Side]
+) -> dict[RowKey, int]:
+    """Give the version that was chosen a number above the other, so that it counts here and wherever it goes.
+
+    Return the higher of both numbers as they were, where theirs was chosen.
+    """
+    were: dict[RowKey, int] = {}
     for key, side in sides.items():
         if key in ours and key in theirs and key[0] in (Code, Article):
             number = max(ours[key].number, theirs[key].number)
+            if side == THEIRS:
+                were[key] = number
             chosen, other = (ours, theirs) if side == OURS else (theirs, ours)
             if chosen[key].record != other[key].record and chosen[key].record is not None:
                 ahead = chosen[key].number > other[key].number
                 chosen[key] = chosen[key]._replace(number=number if ahead else number + 1)
+    return were

@@ -65,13 +65,18 @@ def receive(ours: Copy, theirs: Copy, label: str = "Receive a copy", choices: Ch
     same = SameRows(ours, theirs, choices.people)
     our_rows, their_rows = _rows(ours, same), _rows(theirs, same)
     asked = questions(ours, our_rows, theirs, their_rows)
-    take_sides(our_rows, their_rows, choices.sides)
+    were = take_sides(our_rows, their_rows, choices.sides)
     uncertain = carry_across(ours, our_rows, theirs, their_rows)
     rows = {**our_rows, **{key: joined(one, our_rows.get(key)) for key, one in their_rows.items()}}
     refused = settle_deleted(rows, our_rows, choices.gone)
     _keep_one_reading(rows)
     standing, needed, lost = _standing(rows)
     final = settled_scheme(standing) | _coders_kept(ours, same)
+    for key, number in were.items():
+        if final.get(key) == ours.records[key[0]].get(
+            key[1]
+        ):  # theirs, set in order, is what is here: no later version
+            rows[key] = rows[key]._replace(number=number)
     changes = _changes(ours, final)
     gesture = ChangeSet(label, tuple(changes), (), carries_others=True, revisions=_revisions(ours, rows, final, same))
     touched = {change.record.id for change in changes}
