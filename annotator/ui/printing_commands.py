@@ -70,7 +70,7 @@ class PrintingCommands:
         return Printout(
             title=article.title, facts=article_facts(article, desk.words.of(article.id)), text=desk.text,
             blocks=desk.session.project.blocks(article.text_sha256),
-            aside=tuple(self._workspace.page.view.aside_marks), marks=tuple(marks),
+            aside=tuple(self._workspace.page.view.quiet_marks), marks=tuple(marks),
             memos={coding.id: coding.memo for coding in own if coding.memo.strip()},
             remark=self._remark(article.id), coder=desk.session.coder.name, project=desk.session.project.name,
             day=shown_date(datetime.now().astimezone().date().isoformat()),

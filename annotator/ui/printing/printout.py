@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Printout:
     """One article with one coder's codings, in the order of the text. Positions are code points.
 
-    `blocks` are what the file marks, `aside` is what was set aside, with its reason. `memos` are those of the codings
-    by their ids, `remark` is the memo on the article, `day` the day of printing.
+    `blocks` are what the file marks, `aside` is what was set aside or is set more quietly, with its reason. `memos` are
+    those of the codings by their ids, `remark` is the memo on the article, `day` the day of printing.
     """
 
     title: str

@@ -33,7 +33,7 @@ def pages_of(printout: Printout, paper: Paper) -> Pages:
     """Return the pages of a printout on a paper."""
     galley = Galley(printout, paper)
     lanes = lanes_of(galley.rows, printout.marks)
-    reasons = [(mark.start, mark.reason) for mark in printout.aside]
+    reasons = [(mark.start, mark.reason) for mark in printout.aside if mark.reason]
     before = planned(cut(galley.rows, paper.body), printout.marks, lanes, SPILL, reasons)
     starts = {row.bar.mark.id: number for number, sheet in enumerate(before, 1) for row in sheet.margin.rows if row.bar}
     nameless = [mark for sheet in before for mark in unnamed(sheet)]

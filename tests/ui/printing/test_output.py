@@ -97,6 +97,19 @@ def test_paper_is_light_and_the_coding_is_tinted_barred_and_named() -> None:
     assert theme().palette.dark, "the window stays as it is"
 
 
+def test_key_points_are_set_in_on_paper_as_on_the_screen_and_named_once() -> None:
+    lines = [found.span() for found in re.finditer(r"[^\n]+", TEXT)][:3]
+    points = [
+        AsideMark(start, end, "key points", "" if number else "key points, not coded", passed=False)
+        for number, (start, end) in enumerate(lines[1:])
+    ]
+    plain, pages = (pages_of(replace(printout(), aside=tuple(aside), marks=()), Paper()) for aside in ([], points))
+    assert [row.note for row in pages.sheets[0].margin.rows] == ["key points, not coded"]
+    at = lines[1][0]
+    before, after = (next(row.line for row in one.sheets[0].rows if row.line.start == at) for one in (plain, pages))
+    assert after.left > before.left
+
+
 def test_what_was_set_aside_is_grey_with_its_reason_beside_it() -> None:
     start = TEXT.index("Paragraph 1:")
     aside = AsideMark(start, TEXT.index("\n", start), "related link", "related link, set aside")
