@@ -6,14 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reviewing_two import ANN, ARTICLE, BEN, EVE, TEXT, Review, coder, coding
 
 from annotator.model import edits
+from annotator.model.changes import Change, ChangeSet
+from annotator.model.settled import meaningful
 from annotator.reviewing.comparison import ArticleWork
 from annotator.reviewing.differences import compare_codings
 from annotator.reviewing.worklist import worklist
 
 if TYPE_CHECKING:
+    from annotator.model.edits.agreed_work import Case
     from annotator.model.records import Coder
 
 DECIDES, BUYS = "The board decides.", "It buys care for its area."
@@ -242,3 +247,61 @@ def test_the_orders() -> None:
 def test_a_difference_that_is_not_there_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         Review([], []).list().case("|gone|")
+
+
+SPANS = st.tuples(st.integers(0, 60), st.integers(3, 40)).map(lambda one: (one[0], one[0] + one[1]))
+WORK = st.lists(st.tuples(SPANS, st.sampled_from(["law", "bills", "plan"])), max_size=6, unique=True)
+ACTS = st.lists(
+    st.tuples(
+        st.integers(0, 9), st.sampled_from(["A", "B", "widest", "neither", "reopen", "discuss", "recode", "remove"]),
+        st.sampled_from([EVE, HANS]),
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+def change_a_coding(review: Review, at: int, act: str) -> None:
+    """Let Ann think again about one of her codings."""
+    own = review.codings(ANN)
+    if own:
+        one = own[at % len(own)]
+        after = None if act == "remove" else replace(one, code="pay")
+        review.do(ChangeSet(act, (Change(one, after),)))
+
+
+def judge(review: Review, case: Case, act: str, who: Coder) -> None:
+    """Decide, reopen or discuss, where that says something of the difference."""
+    if act == "reopen":
+        review.do(edits.reopen(cases=[case], standing=review.standing()))
+    elif act == "discuss" and (case.a or case.b):
+        review.do(edits.discuss(case=case, reviewer=who))
+    elif act in meaningful(case.kind) and (case.a or case.b):
+        review.do(edits.decide(case=case, standing=review.standing(), decision=act, reviewer=who))  # type: ignore[arg-type]
+
+
+@given(WORK, WORK, ACTS)
+def test_followed_step_by_step_the_list_is_what_it_is_when_made_anew(
+    a: list[tuple[tuple[int, int], str]], b: list[tuple[tuple[int, int], str]], acts: list[tuple[int, str, Coder]]
+) -> None:
+    review = Review(*([coding(who, span, code) for span, code in work] for who, work in ((ANN, a), (BEN, b))))
+    followed = review.list()
+    for at, act, who in acts:
+        before = {one.id: one for one in review.verdicts}
+        listed = review.list(who).ordered()
+        if act in ("recode", "remove"):
+            change_a_coding(review, at, act)
+            work = ArticleWork(ARTICLE, TEXT, tuple(review.codings(ANN)), tuple(review.codings(BEN)))
+            followed = followed.after_coding(work, compare_codings(work.a, work.b))
+        elif listed:
+            judge(review, review.case(at % len(listed), who), act, who)
+        followed = followed.after([one for one in review.verdicts if before.get(one.id) != one])
+
+        anew = review.list()
+        assert (followed.listed, followed.stances) == (anew.listed, anew.stances)
+        assert followed.progress() == anew.progress()
+        assert len({one.key for one in anew.ordered()}) == len(anew.ordered())
+        shown = {one.id for each in anew.ordered() for one in (each.own, each.verdict, *each.others) if one is not None}
+        matching = {row for place in anew.ground.matches() for row in place.ids}
+        for one in review.verdicts:
+            kept = one.id in shown or not one.decision
+            assert kept or set(one.coding_ids) <= matching, "a decision is lost from sight"
