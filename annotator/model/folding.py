@@ -46,6 +46,8 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the folded passage stands in the text itself, accents at its end included."""
+        if not self.at:
+            return start, max(start, end)
         return self._place(start), self._after(self._place(end - 1)) if end > start else self._place(start)
 
     def _place(self, position: int) -> int:
