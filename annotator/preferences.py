@@ -68,6 +68,8 @@ class Preferences:
     places: dict[str, Place] = field(default_factory=dict)
     arranged: dict[str, Arrangement] = field(default_factory=dict)
     locked_schemes: list[str] = field(default_factory=list)
+    nameless_reviews: list[str] = field(default_factory=list)
+    coders_by_chance: dict[str, list[str]] = field(default_factory=dict)
     offered_copies: list[str] = field(default_factory=list)
 
     def with_recent(self, recent: Recent) -> Preferences:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator.model.counting import counted
@@ -17,7 +18,7 @@ from annotator.ui.settling.differences_shown import words_of
 from annotator.ui.settling.settling_shown import meaning_of, shared_stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.model.records import Answer, Coding, Verdict
     from annotator.reviewing.learning import Reviewed
@@ -72,11 +73,19 @@ class ReviewedWork:
             by_both=verdict.by_both, before=before, meaning=meaning_of(code), answers=self.answers(one.answers),
         )  # fmt: skip
 
-    def answers(self, answers: Sequence[Answer]) -> tuple[ShownAnswer, ...]:
-        """Return answers in words, oldest first."""
+    def answers(
+        self, answers: Sequence[Answer], called: Mapping[str, str] = MappingProxyType({})
+    ) -> tuple[ShownAnswer, ...]:
+        """Return answers in words, oldest first; `called` names coders otherwise, by their ids."""
         ordered = sorted(answers, key=lambda one: (one.created, one.id))
         return tuple(
-            ShownAnswer(one.id, self._name(one.coder), _when(one.modified), one.text, own=one.coder == self._desk.coder)
+            ShownAnswer(
+                one.id,
+                called.get(one.coder) or self._name(one.coder),
+                _when(one.modified),
+                one.text,
+                own=one.coder == self._desk.coder,
+            )
             for one in ordered
         )
 
