@@ -30,6 +30,12 @@ def likely_pair(coders: Sequence[Coder], readings: Iterable[Reading], looking: s
     return found if found is None or found[1].id != looking else (found[1], found[0])
 
 
+def those_with_passes(coders: Iterable[Coder], readings: Iterable[Reading]) -> list[Coder]:
+    """Return the people who have finished an article blind: whose agreement can be reckoned together."""
+    passed = {one.coder for one in readings if one.state == "finished" and not one.seen}
+    return [coder for coder in coders if coder.kind == "person" and coder.id in passed]
+
+
 def hidden_articles(readings: Iterable[Reading], looking: str) -> frozenset[str]:
     """Return the articles of which somebody has begun a blind pass and not finished it: no colleague's work is shown.
 

@@ -39,6 +39,7 @@ from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.settling.agreed_code import AgreedCode
 from annotator.ui.settling.bulk_commands import BulkCommands
+from annotator.ui.settling.figures_commands import FiguresCommands
 from annotator.ui.settling.report_commands import ReportCommands
 from annotator.ui.settling.sample_commands import SampleCommands
 from annotator.ui.settling.settling_commands import SettlingCommands
@@ -61,7 +62,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands, ArticleCommands, FactsCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
-    *(SettlingCommands, AgreedCode, BulkCommands, SampleCommands, ReportCommands),
+    *(SettlingCommands, AgreedCode, BulkCommands, FiguresCommands, SampleCommands, ReportCommands),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
     *(LearningCommands, JudgingCommands, CountsCommands),

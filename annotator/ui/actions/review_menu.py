@@ -109,6 +109,10 @@ REVIEW_MENU: tuple[Action, ...] = (
         help="The differences that are to be discussed, on paper: for print, or for Word",
     ),
     Action(
+        id="write_counts", text="Counts as CSV…", menu="Coding", submenu="Review", needs="review",
+        help="The counts behind the figures, for each article, code and two coders, so that anyone can reckon again",
+    ),
+    Action(
         id="draw_sample", text="Draw articles for double coding…", menu="Coding", submenu="Review", needs="project",
         help="A share of somebody's finished articles, drawn by chance and fair to each publication, as a group",
     ),

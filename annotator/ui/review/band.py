@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QW
 
 from annotator.model.counting import counted
 from annotator.ui.elided_label import ElidedLabel
-from annotator.ui.review.band_buttons import CoderButton, FieldButton, LinkButton
+from annotator.ui.review.band_buttons import CoderButton, CrowdButton, FieldButton, LinkButton
 from annotator.ui.review.fact_list import Fact
 from annotator.ui.review.review_popup import ReviewPopup
 from annotator.ui.rules import upright_rule
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 HEIGHT, RULE = 48, 1  # device-independent pixels, as all lengths here
 BAR = (128, 4)
+BUSY = "comparing…"
 BAR_FROM = 900  # narrower the bar goes, its figures stay
 STRICT, LENIENT = 0.9, 0.5
 UNITS = (
@@ -59,6 +60,7 @@ class ReviewBand(QWidget):
     pair_chosen = Signal(str, str)
     unit_chosen = Signal(str, float)
     sub_codes_chosen = Signal(bool)
+    everybody_chosen = Signal(bool)
     more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,16 +68,20 @@ class ReviewBand(QWidget):
         self.setFixedHeight(HEIGHT + RULE)
         self._coders: tuple[BandCoder, ...] = ()
         self._pair = ("", "")
-        self.a, self.b = CoderButton("A"), CoderButton("B")
+        self.a, self.b, self.everybody = CoderButton("A"), CoderButton("B"), CrowdButton()
+        self.busy = QLabel(BUSY)
         self.sentence, self.left_out, self.unit = ElidedLabel(), LinkButton(), FieldButton()
         self.bar, self.decided = QProgressBar(), QLabel()
         self.left_out_list = ReviewPopup("Left out of the comparison", self)
         self._with_sub_codes = self._offer_units()
         self._dress()
         self._lay_out()
+        self.everybody.clicked.connect(self.everybody_chosen)
         self.left_out.clicked.connect(lambda: self.left_out_list.open_below(self.left_out))
         theme().changed.connect(self.update)
         self.show_unit("sentence")
+        self.show_everybody(0, on=False)
+        self.show_busy(on=False)
         self.show_left_out(())
         self.show_progress(0, 0)
 
@@ -100,6 +106,15 @@ class ReviewBand(QWidget):
         self.unit.say(words, "Compared")
         self.unit.tick(chosen)
         self._with_sub_codes.setChecked(sub_codes)
+
+    def show_everybody(self, number: int, *, on: bool) -> None:
+        """Offer the figures of all coders, where there are three or more with finished passes."""
+        self.everybody.say(number)
+        self.everybody.setChecked(on)
+
+    def show_busy(self, *, on: bool) -> None:
+        """Say that figures are on the way, those before stand until then."""
+        self.busy.setVisible(on)
 
     def show_left_out(self, left_out: Sequence[LeftOut]) -> None:
         """Offer the list of what does not count, where there is any."""
@@ -141,6 +156,8 @@ class ReviewBand(QWidget):
         self.sentence.setProperty("tone", "ink2")
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.decided.setFont(control_font(13, 600))
+        self.busy.setFont(control_font(12))
+        self.busy.setProperty("tone", "ink3")
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(*BAR)
 
@@ -151,12 +168,14 @@ class ReviewBand(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 16, RULE)
         row.setSpacing(0)
-        for widget, after in ((self.a, 6), (between, 6), (self.b, 10), (upright_rule(20), 16)):
+        for widget, after in (
+            (self.a, 6), (between, 6), (self.b, 4), (self.everybody, 12), (upright_rule(20), 16)
+        ):  # fmt: skip
             row.addWidget(widget)
             row.addSpacing(after)
         row.addWidget(self.sentence, 1)
-        for before, widget in ((12, self.left_out), (12, self.unit), (12, self.bar), (12, self.decided)):
-            row.addSpacing(before)
+        for widget in (self.busy, self.left_out, self.unit, self.bar, self.decided):
+            row.addSpacing(12)
             row.addWidget(widget)
 
     def _make_room(self) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 HEIGHT, RADIUS = 28, 6
 SIDE, AFTER_KEYCAP, LONGEST_NAME = 6, 8, 140
 FIELD_SIDE, CHEVRON, BEFORE_CHEVRON = 9, 14, 8
+CROWD_SIDE = 11
 NOBODY = "nobody yet"
 
 
@@ -172,6 +173,40 @@ class FieldButton(BandButton):
 
     def sizeHint(self) -> QSize:
         return QSize(round(2 * FIELD_SIDE + self.words_width() + BEFORE_CHEVRON + CHEVRON), HEIGHT)
+
+
+class CrowdButton(BandButton):
+    """Pressed, the figures are those of all coders; absent where there are only two."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.toggled.connect(lambda _on: self.update())
+
+    def say(self, number: int) -> None:
+        """Show of how many coders the figures could be."""
+        self.setText(f"All {number:,} coders")
+        self.setAccessibleName(f"Figures of all {number:,} coders")
+        said = f"The figures of all {number:,} coders together. The differences stay those of A and B."
+        self.setToolTip(tip((), [said]))
+        self.setVisible(number > 2)
+        self.updateGeometry()
+        self.update()
+
+    def face(self) -> QFont:
+        return control_font(12, 500)
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        on = self.isChecked()
+        painter.setPen(QPen(theme().colour("accent" if on else "line2"), 1.5 if on else 1))
+        painter.setBrush(theme().colour("sel" if on else "hover" if self.underMouse() or self.isDown() else "field"))
+        painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.height() / 2, rect.height() / 2)
+
+    def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
+        self.draw_words(painter, self.text(), "ink", CROWD_SIDE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(2 * CROWD_SIDE + self.words_width()), HEIGHT)
 
 
 class LinkButton(BandButton):

@@ -2,66 +2,77 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.jobs.comparing import ComparedWork, NotCompared, compare_coders
 from annotator.model.edits.agreed_work import Standing
-from annotator.model.errors import AnnotatorError
-from annotator.model.records import Answer, Article, Code, Coder, Coding, Reading, Verdict, Zone
-from annotator.reviewing.pairs import hidden_articles, likely_pair
-from annotator.reviewing.segments import STRICT
-from annotator.reviewing.worklist import Worklist, worklist
+from annotator.model.records import Answer, Article, Code, Coder, Coding, Reading, Round, Verdict, Zone
+from annotator.model.rounds import latest_round
+from annotator.reviewing.pairs import likely_pair, those_with_passes
+from annotator.reviewing.worklist import listed_on
 from annotator.ui.session import MANY_CHANGES
+from annotator.ui.settling.compared import Chosen as Chosen
+from annotator.ui.settling.compared import Compared
+from annotator.ui.settling.comparing import Comparing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from annotator.jobs.comparing import ComparedWork, SharedWork
     from annotator.model.changes import ChangeSet
     from annotator.model.edits.agreed_work import Case
-    from annotator.reviewing.comparison import Unit
     from annotator.reviewing.listed import Listed
+    from annotator.reviewing.worklist import Worklist
     from annotator.ui.desk import Desk
 
-HIDDEN = "you have not finished it yourself, so colleagues' codings stay hidden"
 COMPARED = (Article, Code, Coder, Reading, Zone)
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Who is compared, by which unit; `threshold` is the shared part from which two passages match."""
-
-    a: str
-    b: str
-    unit: Unit = "sentence"
-    threshold: float = STRICT
-    sub_codes: bool = False
 
 
 class ReviewDesk(QObject):
     """Follows the session while it is looked at; what changed meanwhile is compared anew when it is looked at again.
 
     `compared`: all is to be shown anew. `settled`: only what was decided has changed. `moved`: another difference is
-    the current one. `following` is set before a decision: the difference that is the current one as soon as it is made.
+    the current one. `round_changed`: their round was frozen, or is another one. `busy_changed`: whether figures are on
+    the way, while those before stand.
+    `following` is set before a decision: the difference that is the current one as soon as it is made.
     """
 
     compared = Signal()
     settled = Signal()
     moved = Signal()
     refused = Signal(str)
+    busy_changed = Signal(bool)
+    round_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk, self.session = desk, desk.session
         self.chosen: Chosen | None = None
         self.work: ComparedWork | None = None
+        self.shared: SharedWork | None = None
         self.list: Worklist | None = None
+        self.round: Round | None = None
+        self.round_now: float | None = None
         self.current = self.following = ""
         self.looked_at = False
-        self._outdated = True
+        self._outdated, self._verdicts_changed = True, False
+        self._comparing = Comparing(self.session, self)
+        self._comparing.done.connect(self._compared)
+        self._comparing.failed.connect(self._failed)
+        self._comparing.busy_changed.connect(self.busy_changed)
         self.session.changed.connect(self._follow)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether figures are on the way."""
+        return self._comparing.busy
+
+    @property
+    def people(self) -> list[Coder]:
+        """Everybody with a finished, blind pass."""
+        return those_with_passes(self.desk.coders.values(), self.session.project.readings())
 
     @property
     def coders(self) -> list[Coder]:
@@ -82,24 +93,30 @@ class ReviewDesk(QObject):
         """Take over whether the page is shown; what has changed since is compared now."""
         self.looked_at = shown
         if shown and self._outdated:
-            self.compare()
+            self.compare(opening=True)
 
     def choose(self, **choice: object) -> None:
         """Compare others, by another unit or threshold, with or without sub-codes."""
         if self.chosen is not None:
+            if choice.get("unit") == "segment":
+                choice["everybody"] = False  # whole passages are matched between two
+            elif choice.get("everybody") and self.chosen.unit == "segment":
+                choice["unit"] = "sentence"
             self.chosen = replace(self.chosen, **choice)  # type: ignore[arg-type]
-            self.compare()
+            self.compare(opening=bool(choice.keys() & {"a", "b"}))
 
-    def compare(self) -> None:
+    def compare(self, *, opening: bool = False) -> None:
         """Compare anew. The current difference stays where it is still one."""
         self._outdated = False
-        try:
-            self._compare()
-        except AnnotatorError as error:
-            self.work = self.list = None
-            self.refused.emit(error.sentence)
-        self._keep_current()
-        self.compared.emit()
+        self._choose_pair()
+        if self.chosen is None:
+            self._compared(None)
+        else:
+            self._comparing.compare(self.chosen, opening=opening)
+
+    def close(self) -> None:
+        """Wait for what is under way."""
+        self._comparing.close()
 
     def find(self, key: str) -> Listed | None:
         """Return a difference of the list."""
@@ -138,30 +155,33 @@ class ReviewDesk(QObject):
             return []
         return [one for one in self.session.project.answers(listed.article) if one.verdict == verdict]
 
-    def _compare(self) -> None:
-        project, me = self.session.project, self.session.coder
-        readings = project.readings()
-        self._choose_pair(readings)
-        a, b = self.a, self.b
-        if self.chosen is None or a is None or b is None:
-            self.work = self.list = None
-            return
-        hidden = hidden_articles(readings, me.id)
-        articles = [one.id for one in project.articles()]
-        work = compare_coders(
-            project, a, b, unit=self.chosen.unit, overlap=self.chosen.threshold,
-            articles=[one for one in articles if one not in hidden],
-        )  # fmt: skip
-        kept_back = tuple(NotCompared(one, HIDDEN) for one in articles if one in hidden)
-        self.work = replace(work, left_out=(*work.left_out, *kept_back))
-        self.list = worklist(
-            work.work, dict(work.comparison.compared), codes=project.codes(), verdicts=project.verdicts(),
-            coders=(a.id, b.id), reviewer=me.id,
-        )  # fmt: skip
+    def _compared(self, found: Compared | None) -> None:
+        if found is not None and self._verdicts_changed:
+            verdicts = {one.id: one for one in self.session.project.verdicts()}
+            found = replace(found, list=listed_on(found.list.ground, verdicts))
+        self._verdicts_changed = False
+        self.work, self.shared, self.list = (found.work, found.shared, found.list) if found else (None, None, None)
+        self.round_now = found.now if found else None
+        self._read_round()
+        self._keep_current()
+        self.compared.emit()
+        if found is not None and found.freezing is not None:
+            self.session.do(found.freezing)
 
-    def _choose_pair(self, readings: list[Reading]) -> None:
+    def _failed(self, sentence: str) -> None:
+        self._compared(None)
+        self.refused.emit(sentence)
+
+    def _read_round(self) -> None:
+        """Read the round that the two are in, the latest one."""
+        chosen = self.chosen
+        rounds = self.session.project.rounds() if chosen else []
+        self.round = latest_round(rounds, {chosen.a, chosen.b}) if chosen else None
+
+    def _choose_pair(self) -> None:
         if self.chosen is not None and self.a is not None and self.b is not None:
             return
+        readings = self.session.project.readings()
         pair = likely_pair(list(self.desk.coders.values()), readings, self.session.coder.id)
         self.chosen = Chosen(pair[0].id, pair[1].id) if pair else None
 
@@ -182,13 +202,20 @@ class ReviewDesk(QObject):
             return
         kinds = {type(change.record) for change in change_set.changes}
         codings = (change.record for change in change_set.changes if isinstance(change.record, Coding))
-        pair = {self.chosen.a, self.chosen.b} if self.chosen else set()
-        if len(change_set.changes) > MANY_CHANGES or kinds & set(COMPARED) or any(one.coder in pair for one in codings):
+        if len(change_set.changes) > MANY_CHANGES or kinds & set(COMPARED) or any(map(self._is_compared, codings)):
             self._outdated = True
             if self.looked_at:
                 self.compare()
         elif kinds & {Verdict, Answer}:
+            self._verdicts_changed |= self.busy
             self._take(change_set)
+        elif Round in kinds:
+            self._read_round()
+            self.round_changed.emit()
+
+    def _is_compared(self, coding: Coding) -> bool:
+        chosen = self.chosen
+        return chosen is not None and (coding.coder in (chosen.a, chosen.b) or chosen.everybody)
 
     def _take(self, change_set: ChangeSet) -> None:
         if self.list is None:

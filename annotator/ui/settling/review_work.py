@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.review_page import ReviewPage
     from annotator.ui.settling.agreed_code import AgreedCode
     from annotator.ui.settling.bulk_commands import BulkCommands
+    from annotator.ui.settling.figures_commands import FiguresCommands
     from annotator.ui.settling.report_commands import ReportCommands
     from annotator.ui.settling.review_desk import ReviewDesk
     from annotator.ui.settling.settling_commands import SettlingCommands
@@ -42,6 +43,7 @@ class ReviewWork:
         self.codes: AgreedCode | None = None
         self.bulk: BulkCommands | None = None
         self.reports: ReportCommands | None = None
+        self.counts: FiguresCommands | None = None
 
     @property
     def page(self) -> ReviewPage:
@@ -60,7 +62,7 @@ class ReviewWork:
 
     @property
     def _parts(self) -> tuple[object, ...]:
-        return self.commands, self.codes, self.bulk, self.reports
+        return self.commands, self.codes, self.bulk, self.reports, self.counts
 
     @property
     def shown(self) -> bool:
@@ -123,14 +125,18 @@ class ReviewWork:
             self.codes.close()
         if self.bulk is not None:
             self.bulk.close()
+        if self.counts is not None:
+            self.counts.close()
         if self.desk is not None:
             self._window.status.show_review(None)
+            self.desk.close()
             self.desk.deleteLater()
-        self.desk = self.showing = self.commands = self.codes = self.bulk = self.reports = None
+        self.desk = self.showing = self.commands = self.codes = self.bulk = self.reports = self.counts = None
 
     def _begin(self, workspace: Workspace) -> None:
         from annotator.ui.settling.agreed_code import AgreedCode  # loaded with the first look at the page
         from annotator.ui.settling.bulk_commands import BulkCommands
+        from annotator.ui.settling.figures_commands import FiguresCommands
         from annotator.ui.settling.report_commands import ReportCommands
         from annotator.ui.settling.review_desk import ReviewDesk
         from annotator.ui.settling.settling_commands import SettlingCommands
@@ -143,6 +149,7 @@ class ReviewWork:
         self.codes = AgreedCode(self._window, page, self.desk, self.commands)
         self.bulk = BulkCommands(self._window, self.desk, tell)
         self.reports = ReportCommands(self._window, self.desk, tell)
+        self.counts = FiguresCommands(page, self.desk, tell)
         self.showing = Showing(page, self.desk)
         self.showing.show_keys()
         for changed in (self.desk.compared, self.desk.settled, self.desk.moved):
@@ -169,6 +176,9 @@ class ReviewWork:
         page.band.pair_chosen.connect(lambda a, b: self._choose(a=a, b=b))
         page.band.unit_chosen.connect(lambda unit, threshold: self._choose(unit=unit, threshold=threshold))
         page.band.sub_codes_chosen.connect(lambda on: self._choose(sub_codes=on))
+        page.band.everybody_chosen.connect(lambda on: self._choose(everybody=on))
+        page.band.more_wanted.connect(self._show_more)
+        page.more.pair_chosen.connect(lambda a, b: self._choose(a=a, b=b))
         page.agreement.code_chosen.connect(lambda code: self._go_first(code, ""))
         page.agreement.place_chosen.connect(self._go_first)
         dock.decided.connect(self._do)
@@ -187,6 +197,10 @@ class ReviewWork:
     def _choose(self, **choice: object) -> None:
         if self.desk is not None:
             self.desk.choose(**choice)
+
+    def _show_more(self) -> None:
+        if self.counts is not None:
+            self.counts.show_more_measures()
 
     def _show_rank(self, _how: object) -> None:
         if self.showing is not None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.model.records import AGREED_ID
-from annotator.reviewing.plain_sentence import plain_sentence
 from annotator.ui.article.marks import quiet_marks
-from annotator.ui.review.band import BandCoder
-from annotator.ui.settling.agreement_shown import agreement_of, left_out_of
 from annotator.ui.settling.differences_shown import DifferencesShown, lanes_of, place_of
+from annotator.ui.settling.figures_showing import FiguresShowing
 from annotator.ui.settling.settling_shown import settling_of
 from annotator.ui.shortcuts.naming import first_key
 
@@ -19,11 +17,6 @@ if TYPE_CHECKING:
     from annotator.ui.review.settling_shown import ShownSettling
     from annotator.ui.settling.review_desk import ReviewDesk
 
-ONE_CODER = "Only one person codes in this project. Receive a colleague's work first: Project ▸ Receive…"
-NOBODY_FINISHED = (
-    "Nothing can be compared yet: an article counts once both have finished it, each blind. "
-    "“Left out” above says what is missing."
-)
 RECENT_REASONS = 6
 
 
@@ -34,6 +27,7 @@ class Showing:
         self._page, self._desk = page, desk
         self._shown: DifferencesShown | None = None
         self._article = ""
+        self.figures = FiguresShowing(page, desk)
         desk.compared.connect(self.show_all)
         desk.settled.connect(self._show_states)
         desk.moved.connect(self.show_current)
@@ -59,38 +53,22 @@ class Showing:
         self.show_current()
 
     def _show_band(self) -> None:
-        desk, band = self._desk, self._page.band
-        chosen = desk.chosen
-        coders = [BandCoder(coder.id, coder.name) for coder in desk.coders]
-        band.show_coders(coders, chosen.a if chosen else "", chosen.b if chosen else "")
-        if chosen is not None:
-            band.show_unit(chosen.unit, chosen.threshold, sub_codes=chosen.sub_codes)
-        band.show_left_out(left_out_of(desk.work, desk.desk.articles) if desk.work else ())
-        band.show_sentence(self._sentence())
-        names = (desk.a.name if desk.a else "", desk.b.name if desk.b else "")
-        self._page.article.head.show_coders(*names, keys=(first_key("take_a"), first_key("take_b")))
-
-    def _sentence(self) -> str:
-        if self._desk.chosen is None:
-            return ONE_CODER
-        if self._desk.work is None or not self._desk.work.work:
-            return NOBODY_FINISHED
-        a, b, codes = self._desk.a, self._desk.b, list(self._desk.desk.codes.values())
-        return plain_sentence(self._desk.work.comparison, codes, (a.name, b.name)) if a and b else ""
+        self.figures.show_band()
+        a, b = self._desk.a, self._desk.b
+        keys = first_key("take_a"), first_key("take_b")
+        self._page.article.head.show_coders(a.name if a else "", b.name if b else "", keys=keys)
 
     def _show_states(self) -> None:
         """Show what is decided and what is left; the figures stay, since nobody's own work has changed."""
         desk, page = self._desk, self._page
         if desk.list is None or self._shown is None:
-            page.differences.show_differences((), self._sentence())
+            page.differences.show_differences((), self.figures.sentence())
             page.band.show_progress(0, 0)
             self.show_current()
             return
         progress = desk.list.progress()
         page.band.show_progress(progress.decided, progress.all)
-        if desk.work is not None and desk.a is not None and desk.b is not None:
-            codes, articles = desk.list.ground.codes, desk.desk.articles
-            page.agreement.show_agreement(agreement_of(desk.work, desk.list, (desk.a, desk.b), codes, articles))
+        self.figures.show_agreement()
         page.differences.show_differences(self._shown.all(desk.list))
         self._show_lanes()
         self.show_current()
