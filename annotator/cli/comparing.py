@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.jobs.comparing import ComparedWork, SharedWork
     from annotator.model.records import Coder, Coding
+    from annotator.project.project import Project
     from annotator.reviewing.comparison import Figures
     from annotator.reviewing.differences import Difference
 
@@ -45,10 +46,11 @@ _COLUMNS = ("percent", "alpha", "alpha_low", "alpha_high", "kappa", "f1")
 @click.option("--article", "articles", multiple=True, help="Id, title or file name; repeatable.")
 @click.option("--with-subcodes", is_flag=True, help="Count a code with what lies below it.")
 @click.option("--counts", "counts", type=NAMED_FILE, metavar="FILE.csv", help="Write the counts behind the figures.")
+@click.option("--report", type=NAMED_FILE, metavar="FILE", help="Write figures and decisions of two (html, docx).")
 @json_option
 def compare(
     project_path: Path, a: str, b: str, more: tuple[str, ...], unit: Any, overlap: float, codes: tuple[str, ...],  # noqa: ANN401
-    articles: tuple[str, ...], with_subcodes: bool, counts: Path | None, as_json: bool,
+    articles: tuple[str, ...], with_subcodes: bool, counts: Path | None, report: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Compare two coders' work, by code and by place; of more coders the figures, and of each two.
 
@@ -56,38 +58,62 @@ def compare(
     first, and one over all; then the places where two differ.
     """
     from annotator.jobs.comparing import compare_all_coders, compare_coders  # loads numpy
-    from annotator.jobs.counts_out import write_counts
 
     with reading(project_path) as project:
         names, known = CodeNames(project.codes()), project.articles()
         coders = [find_coder(project.coders(), name) for name in (a, b, *more)]
-        _check(coders, unit)
+        _check(coders, unit, report)
         chosen: dict[str, Any] = {
             "unit": unit, "codes": [names.find(name).id for name in codes] or None,
             "articles": [find_article(known, name).id for name in articles] or None, "with_sub_codes": with_subcodes,
         }  # fmt: skip
-        if counts is not None:
-            refuse_itself(counts, project_path)
+        for out in (counts, report):
+            if out is not None:
+                refuse_itself(out, project_path)
         work: ComparedWork | SharedWork = (
             compare_all_coders(project, coders, **chosen) if more
             else compare_coders(project, coders[0], coders[1], overlap=overlap, **chosen)
         )  # fmt: skip
         if counts is not None:
-            rows = write_counts(project, counts, work, coders, with_sub_codes=with_subcodes)
-            say(f"Wrote {counted(rows, 'row')} of counts to {counts}.")
+            _write_counts(project, counts, work, coders, with_sub_codes=with_subcodes)
+        if report is not None:
+            _write_report(project, report, work, coders)
     titles = {article.id: article.title for article in known}
     _tell(work, names, titles, {coder.id: coder.name for coder in coders}, as_json=as_json)
     for one in work.left_out:
         say(f"{titles[one.article]}: left out, {one.why}.")
 
 
-def _check(coders: Sequence[Coder], unit: str) -> None:
+def _check(coders: Sequence[Coder], unit: str, report: Path | None) -> None:
     if len({coder.id for coder in coders}) < len(coders):
         message = "Somebody is named twice, so nothing was compared. Name different coders."
         raise Refused(message)
     if len(coders) > 2 and unit == "segment":
         message = "Passages are matched between two coders, so nothing was compared. Name two, or take another unit."
         raise Refused(message)
+    if len(coders) > 2 and report is not None:
+        message = "A report is of two coders and what was decided between them, so nothing was written. Name two."
+        raise Refused(message)
+
+
+def _write_counts(
+    project: Project, out: Path, work: ComparedWork | SharedWork, coders: Sequence[Coder], *, with_sub_codes: bool
+) -> None:
+    from annotator.jobs.counts_out import write_counts
+
+    rows = write_counts(project, out, work, coders, with_sub_codes=with_sub_codes)
+    say(f"Wrote {counted(rows, 'row')} of counts to {out}.")
+
+
+def _write_report(project: Project, out: Path, work: ComparedWork | SharedWork, coders: Sequence[Coder]) -> None:
+    from annotator.exporting.agreement_report import write_report
+    from annotator.jobs.comparing import ComparedWork
+    from annotator.jobs.reporting import report_of
+
+    assert isinstance(work, ComparedWork)
+    report = report_of(project, work, coders[0], coders[1], name=project.name)
+    write_report(report, out)
+    say(f"Wrote figures of {counted(len(report.rows), 'code')} and {report.list_title} to {out}.")
 
 
 def _tell(

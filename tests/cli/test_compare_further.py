@@ -93,6 +93,8 @@ def test_three_coders_read_as_a_table_too(annotator: Annotator, three: Path) -> 
         (("Ann", "Ann"), (), "named twice"),
         (("Ann", "Ben", "Carl"), ("--unit", "segment"), "between two coders"),
         (("Ann", "Ben"), ("--counts", "counts.txt"), "csv"),
+        (("Ann", "Ben"), ("--report", "report.txt"), ".docx"),
+        (("Ann", "Ben", "Carl"), ("--report", "report.html"), "Name two"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_in_a_sentence(
@@ -102,6 +104,21 @@ def test_what_cannot_be_compared_is_refused_in_a_sentence(
 
     assert answer.code == 2
     assert sentence in answer.err
+
+
+@pytest.mark.parametrize("ending", ["html", "docx"])
+def test_a_report_of_two_is_written_beside_the_table(
+    annotator: Annotator, three: Path, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"agreement.{ending}"
+
+    answer = annotator("compare", three, "Ann", "Ben", "--report", out)
+
+    assert answer.code == 0, answer.err
+    assert "3 differences" in answer.err
+    assert out.stat().st_size > 1_000
+    if ending == "html":
+        assert "Who answers" in out.read_text("utf-8")
 
 
 def test_counts_of_nothing_make_no_file(annotator: Annotator, three: Path, tmp_path: Path) -> None:
