@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
 from annotator.model.sentences import sentence_at
@@ -77,9 +77,15 @@ class ArticleView(HandlesView):
         self.menu_wanted.emit(self.viewport().mapToGlobal(point), position)
 
     def _step_over_signs(self, left: int, event: QKeyEvent) -> None:
-        """Take a step of the caret once more that led only over signs that are not shown."""
-        here = self.positions.to_text(self.textCursor().position())
-        if self.signs and self.signs.between(self.positions.to_text(left), here):
+        """Take a step of the caret once more, from behind them, that led only over signs that are not shown."""
+        cursor, before = self.textCursor(), self.positions.to_text(left)
+        here = self.positions.to_text(cursor.position())
+        if self.signs and self.signs.between(before, here):
+            beyond = self.signs.beyond(here, 1 if here > before else -1)
+            selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            mode = QTextCursor.MoveMode.KeepAnchor if selecting else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(self.positions.to_qt(beyond), mode)
+            self.setTextCursor(cursor)
             super().keyPressEvent(event)
 
     # Dragging

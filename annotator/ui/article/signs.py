@@ -1,8 +1,8 @@
 """The signs of mark-up in a text, which are not shown: what is shown instead, and how passages and searches pass over.
 
 The shown text is as long as the stored one, in code points and in UTF-16 units, so that every position holds. A sign
-is shown as a character without width that stays with the letter before it: lines break, and the caret steps, as if it
-were not there. Positions are code points of the stored text.
+is shown as a space without width, where there is none beside it as one that joins, so that lines break as if it were
+not there. Positions are code points of the stored text.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from annotator.model.blocks import MARK
 from annotator.model.passages import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.model.blocks import Block
 
     Span = tuple[int, int]
 
-HIDDEN, HIDDEN_ASTRAL = "\ufe0c", "\U000e0100"  # variation selectors that choose nothing: no font is asked for them
+HIDDEN, JOINED, HIDDEN_ASTRAL = "\u200b", "\u2060", "\U000e0001"
+UNSEEN = HIDDEN + JOINED + HIDDEN_ASTRAL
 BULLET, BULLETS = "•", "-*+"
 EMPHASIS = "*_~"
-_NOT_SEEN = re.compile(rf"[\s{HIDDEN}{HIDDEN_ASTRAL}]*")
+_NOT_SEEN = re.compile(rf"[\s{UNSEEN}]*")
 _HIDE = re.compile(r"[^\n]")
 _BULLET_SIGN = re.compile(r"([ \t]*)([-*+]|\d+[.)])([ \t])")
 
@@ -41,7 +42,7 @@ class Signs:
         gone = [0, *accumulate(mark.end - mark.start for mark in marks)]
         self._gone = gone
         self._in_reading = [mark.start - before for mark, before in zip(marks, gone, strict=False)]
-        self.shown = _with(text, [(mark.start, mark.end, _in_place_of(text, mark)) for mark in marks])
+        self.shown = _with(text, list(_shown(text, marks)))
 
     @property
     def emphasised(self) -> list[tuple[int, int, str]]:
@@ -86,6 +87,12 @@ class Signs:
         while low < high and (sign := self._sign_at(low)) is not None:
             low = self._ends[sign]
         return one != other and low >= high
+
+    def beyond(self, position: int, step: int) -> int:
+        """Return where the signs at a position end (step 1), or those before it begin (-1)."""
+        while (sign := self._sign_at(position if step > 0 else position - 1)) is not None:
+            position = self._ends[sign] if step > 0 else self._starts[sign]
+        return position
 
     @property
     def reading(self) -> str:
@@ -144,20 +151,31 @@ def _pairs(text: str, marks: Sequence[Block]) -> dict[int, int]:
     return pairs
 
 
-def _in_place_of(text: str, mark: Block) -> str:
-    """Return what is shown for a sign: nothing that is seen, but a bullet for that of a list, and numbers."""
-    sign = text[mark.start : mark.end]
-    bullet = _BULLET_SIGN.match(sign) if mark.path == "bullet" else None
-    if bullet is None:
-        return _hidden(sign)
-    shown = BULLET if bullet[2] in BULLETS else bullet[2]
-    return _hidden(bullet[1]) + shown + bullet[3] + _hidden(sign[bullet.end() :])
+def _shown(text: str, marks: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
+    """Yield what is shown for the signs: nothing that is seen, but a bullet for that of a list, and numbers."""
+    ends = {mark.start: mark.end for mark in marks}
+    run_end, instead = 0, HIDDEN
+    for mark in marks:
+        if mark.start >= run_end:
+            run_end = mark.end
+            while run_end in ends:
+                run_end = ends[run_end]
+            around = text[mark.start - 1 : mark.start] if mark.start else "", text[run_end : run_end + 1]
+            instead = HIDDEN if any(not one or one.isspace() for one in around) else JOINED
+        sign = text[mark.start : mark.end]
+        bullet = _BULLET_SIGN.match(sign) if mark.path == "bullet" else None
+        if bullet is None:
+            yield mark.start, mark.end, _hidden(sign, instead)
+        else:
+            seen = BULLET if bullet[2] in BULLETS else bullet[2]
+            rest = _hidden(sign[bullet.end() :], HIDDEN)
+            yield mark.start, mark.end, _hidden(bullet[1], HIDDEN) + seen + bullet[3] + rest
 
 
-def _hidden(characters: str) -> str:
+def _hidden(characters: str, instead: str) -> str:
     if characters.isascii() and "\n" not in characters:
-        return HIDDEN * len(characters)
-    return _HIDE.sub(lambda found: HIDDEN if found[0] < "\U00010000" else HIDDEN_ASTRAL, characters)
+        return instead * len(characters)
+    return _HIDE.sub(lambda found: instead if found[0] < "\U00010000" else HIDDEN_ASTRAL, characters)
 
 
 def _with(text: str, changes: Sequence[tuple[int, int, str]]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from annotator.ui.article.measures import BOTTOM, TOP, Measures
-from annotator.ui.article.signs import HIDDEN, HIDDEN_ASTRAL
+from annotator.ui.article.signs import UNSEEN
 from annotator.ui.theme import reading_font
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ TEXT_GAP = 16
 LONG_LINE = 10_000
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _BREAK = "\u2029"
-_SEEN = re.compile(rf"[^\s{HIDDEN}{HIDDEN_ASTRAL}]")
+_DROPPED = re.compile("^[\ufeff\ufffe]", re.MULTILINE)
+_SEEN = re.compile(rf"[^\s{UNSEEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,13 @@ class Page:
 
 
 def view_copy(text: str) -> str:
-    """Return what is shown for a text: breaks in lines over 10,000 characters, no leading BOM.
+    """Return what is shown for a text: breaks in lines over 10,000 characters, no BOM where one begins.
 
     A break takes the place of a space, so that positions hold; where there is none it is added, at `hard_breaks`.
-    Qt drops U+FEFF and U+FFFE where they come first, and slows down with the length of a line.
+    Qt drops U+FEFF and U+FFFE where they come first in what is inserted, and slows down with the length of a line.
     """
-    if text[:1] in ("\ufeff", "\ufffe"):
-        text = "\u200b" + text[1:]
+    if "\ufeff" in text or "\ufffe" in text:
+        text = _DROPPED.sub("\u200b", text)
     if len(text) <= LONG_LINE:
         return text
     return "\n".join(_broken(line) if len(line) > LONG_LINE else line for line in text.split("\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ from annotator.model.blocks import Block
 from annotator.model.passages import snap_to_graphemes
 from annotator.ui.article.keyboard import next_sentence, paragraph, previous_sentence, widen
 from annotator.ui.article.marks import AsideMark
-from annotator.ui.article.signs import HIDDEN
+from annotator.ui.article.signs import UNSEEN
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -40,9 +41,8 @@ The two boards 😀 will buy care **together** from April. See [the plan](https:
 ---
 
 Stars \\* and `code` end it."""  # noqa: E501
-LINKED = (
-    "See [the plan](https://example.org/a/long/path) of the \\*two\\* boards, and [what](a) they [say of it][1]. " * 6
-)
+LINKED = "See [the plan](https://example.org/path) of the \\*two boards, and [what](a) they [say of it][1] later. " * 6
+JOINED = "See ([the plan](https://example.org/long/path)) of the \\*two\\*, and [what](a), they `say`."
 
 
 def show(view: ArticleView, text: str, title: str = "") -> None:
@@ -78,7 +78,7 @@ def read_lines(view: ArticleView) -> list[str]:
     """Return the lines as they are read."""
     signs = view.signs
     seen = [signs.shown[line.start : line.end] for line in view.lines.between(0, 100_000)]
-    return [line.replace(HIDDEN, "").strip() for line in seen]
+    return [line.translate(dict.fromkeys(map(ord, UNSEEN))).strip() for line in seen]
 
 
 @pytest.mark.parametrize("width", [700, 864, 1200])
@@ -90,6 +90,28 @@ def test_nothing_of_the_signs_is_seen_and_lines_break_as_if_they_were_not_there(
 
     assert lines == read_lines(view)
     assert marked == view.grab().toImage(), "the very same picture as of the text without signs"
+
+
+def test_signs_between_letters_move_these_by_less_than_a_letter(view: ArticleView) -> None:
+    show(view, JOINED)
+    (marked,) = view.lines.between(0, 1_000)
+    view.show_article(view.signs.reading)
+    (bare,) = view.lines.between(0, 1_000)
+
+    assert abs(marked.right - bare.right) < 6
+
+
+def test_a_click_anywhere_on_a_line_puts_the_caret_where_it_was_clicked(view: ArticleView) -> None:
+    show(view, f"{LINKED}\n\n{JOINED * 6}")
+    for line in list(view.lines.between(0, 100_000))[:-1]:
+        middle = round(line.middle)
+        places = [
+            view.positions.to_text(view.cursorForPosition(QPoint(x, middle)).position())
+            for x in range(round(line.left) + 1, round(line.right), 2)
+        ]
+        assert places == sorted(places)
+        seen = [len(view.signs.read(low, high)) for low, high in pairwise(places)]
+        assert max(seen) <= 2, "no step of two pixels leads over more than a letter or two"
 
 
 def test_every_position_holds_with_emoji_and_signs(view: ArticleView) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.importing.formats.markdown_marks import markdown_blocks
 from annotator.model.blocks import Block
-from annotator.ui.article.signs import BULLET, HIDDEN, HIDDEN_ASTRAL, Signs
+from annotator.ui.article.signs import BULLET, HIDDEN, JOINED, UNSEEN, Signs
 
 FAMILY = "\U0001f469\u200d\U0001f467"
 PIECES = (
@@ -21,6 +21,10 @@ def signs_of(text: str) -> Signs:
     return Signs(text, markdown_blocks(text))
 
 
+def seen_in(shown: str) -> str:
+    return shown.translate(dict.fromkeys(map(ord, UNSEEN)))
+
+
 def units(text: str) -> int:
     return len(text.encode("utf-16-le"))
 
@@ -31,7 +35,7 @@ def test_the_shown_text_is_as_long_as_the_stored_one_and_reads_as_it_without_sig
 
     assert len(signs.shown) == len(text)
     assert units(signs.shown) == units(text)
-    seen = signs.shown.replace(HIDDEN, "").replace(HIDDEN_ASTRAL, "")
+    seen = seen_in(signs.shown)
     assert [line for line in signs.shown.split("\n") if not line] == [line for line in text.split("\n") if not line]
     if BULLET not in seen and "1. " not in seen:
         assert seen == signs.reading
@@ -47,7 +51,7 @@ def test_a_passage_never_grows_and_loses_nothing_but_signs_and_spaces(text: str,
 
     assert start <= first <= last <= end
     gone = signs.shown[start:first] + signs.shown[last:end]
-    assert set(gone) - {HIDDEN, HIDDEN_ASTRAL, BULLET, " ", "\n", "1", "."} == set()
+    assert set(gone) - {*UNSEEN, BULLET, " ", "\n", "1", "."} == set()
     assert signs.without(first, last) == (first, last)
 
 
@@ -67,7 +71,7 @@ def test_a_stretch_reads_as_it_is_seen(text: str, low: int, length: int) -> None
     signs = signs_of(text)
     start = min(low, len(text))
     end = min(start + length, len(text))
-    seen = signs.shown[start:end].replace(HIDDEN, "").replace(HIDDEN_ASTRAL, "")
+    seen = seen_in(signs.shown[start:end])
 
     if BULLET not in signs.shown and "1. " not in signs.shown:
         assert signs.read(start, end) == seen
@@ -95,6 +99,10 @@ def test_signs_at_the_ends_go_with_their_partners_only() -> None:
 
 def test_bullets_are_shown_as_such_and_numbers_stay() -> None:
     assert signs_of("- one\n  * two\n12. three").shown == f"• one\n{HIDDEN * 2}• two\n12. three"
+
+
+def test_a_line_breaks_at_signs_only_where_a_space_stands_beside_them() -> None:
+    assert signs_of("a **b**. (*c*)").shown == f"a {HIDDEN * 2}b{JOINED * 2}. ({JOINED}c{JOINED})"
 
 
 def test_a_stretch_of_signs_alone_shows_nothing() -> None:
