@@ -31,3 +31,17 @@ def test_what_is_known_is_not_suggested_again() -> None:
 @pytest.mark.parametrize("text", ["The board decides. In 2015-16 it bought care.", "", "\n\n \n"])
 def test_no_date_and_nobody_is_invented(text: str) -> None:
     assert suggested_facts(ARTICLE, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "link"),
+    [
+        ("Source: https://example.org/a/b", "https://example.org/a/b"),
+        ("<https://example.org/a>", "https://example.org/a"),
+        ("https://example.org/a\nText.\nhttps://example.org/b", ""),
+        ("It is told at https://example.org/a by the board.", ""),
+    ],
+)
+def test_an_address_is_suggested_where_it_is_the_only_one_on_a_line_of_its_own(lines: str, link: str) -> None:
+    found = suggested_facts(ARTICLE, f"The board decides.\n\n{lines}\n").get("link")
+    assert (found.value if found else "") == link

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ALL = "Passed on by anybody, or by nobody"
+ALL = "Through anybody or nobody"
 
 
 class ViaChoice(QComboBox):
@@ -20,7 +20,7 @@ class ViaChoice(QComboBox):
         self.setAccessibleName("Who passes the words on")
         self.addItem(ALL, "")
         for name in names:
-            self.addItem(f"Only passed on by {name}", name)
+            self.addItem(f"Only through {name}", name)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setVisible(bool(names))
