@@ -7,7 +7,7 @@ new comparison. Where one of those codings changed since, the decision is shown 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from annotator.model.edits.agreed_work import Case, Standing
@@ -49,6 +49,7 @@ class Ground:
     codes: Mapping[str, Code]
     coders: tuple[str, str]
     reviewer: str
+    rounds: Mapping[str, str] = field(default_factory=dict)  # article -> the round that verdicts are passed in
 
     def with_article(self, work: ArticleWork, compared: Compared) -> Ground:
         """Return the ground with one article coded otherwise."""
@@ -152,7 +153,7 @@ class Worklist:
         code = next((self.ground.codes[row] for row in there if row in self.ground.codes), _left(place.code))
         return Case(
             article=place.article, text=work.text if work else "", kind=place.kind, code=code, a=place.a, b=place.b,
-            a_coder=a_coder, b_coder=b_coder, verdict=own,
+            a_coder=a_coder, b_coder=b_coder, verdict=own, round=self.ground.rounds.get(place.article),
         )  # fmt: skip
 
     def standing(self, articles: Collection[str], codings: Iterable[Coding], coders: Collection[str]) -> Standing:
@@ -181,11 +182,15 @@ def worklist(
     verdicts: Iterable[Verdict],
     coders: tuple[str, str],
     reviewer: str,
+    rounds: Mapping[str, str] | None = None,
 ) -> Worklist:
-    """Return what is to settle between two coders. `codes` in the order of the scheme, `coders` the ids of A and B."""
+    """Return what is to settle between two coders. `codes` in the order of the scheme, `coders` the ids of A and B.
+
+    `rounds` tells the round in which an article is settled, by ids.
+    """
     by_id = {code.id: code for code in codes}
     ground = Ground(
-        work={one.article: one for one in work}, codes=by_id, coders=coders, reviewer=reviewer,
+        work={one.article: one for one in work}, codes=by_id, coders=coders, reviewer=reviewer, rounds=rounds or {},
         differing={one.article: differing_places(one.article, compared[one.article], by_id) for one in work},
         matching={one.article: matching_places(one.article, compared[one.article]) for one in work},
     )  # fmt: skip

@@ -39,6 +39,13 @@ def finish(team: making.Team, coder: Coder, *, seen: bool = False) -> None:
     project.do(edits.finish_reading(articles=project.articles(), readings=project.readings(), coder=coder, seen=seen))
 
 
+def in_round(team: making.Team) -> str:
+    """Open a round of the two and return its id."""
+    project = team.project
+    project.do(edits.open_round(name="Pilot", coders=project.coders(), rounds=project.rounds(), coder=team.ann))
+    return project.rounds()[-1].id
+
+
 def test_a_code_made_after_somebody_had_finished_is_not_held_against_anybody(team: making.Team) -> None:
     late = making.add_code(team.project, "Late", team.family)
     late_made = replace(late, created="2999-01-01T00:00:00.000Z")
@@ -109,7 +116,7 @@ def test_what_is_settled_is_the_work_of_a_coder_that_can_be_compared(team: makin
     project = team.project
     found = worklist(
         done.work, dict(done.comparison.compared), codes=project.codes(), verdicts=project.verdicts(),
-        coders=(team.ann.id, team.ben.id), reviewer=team.ann.id,
+        coders=(team.ann.id, team.ben.id), reviewer=team.ann.id, rounds={team.article.id: in_round(team)},
     )  # fmt: skip
     standing = found.standing([team.article.id], project.codings(), [coder.id for coder in project.coders()])
     project.do(edits.adopt_matches(cases=found.adoptable(), standing=standing, reviewer=team.ann))
@@ -117,6 +124,7 @@ def test_what_is_settled_is_the_work_of_a_coder_that_can_be_compared(team: makin
     key = found.ordered()[0].key
     project.do(decide(case=found.case(key), standing=standing, decision="A", reviewer=team.ann))
 
+    assert {one.round for one in project.verdicts()} == {project.rounds()[0].id}
     agreed = next(coder for coder in project.coders() if coder.id == AGREED_ID)
     assert agreed.kind == "agreed"
     mine = compare_coders(project, team.ann, agreed, overlap=0.9).comparison
