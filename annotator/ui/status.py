@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from annotator.model.blocks import NO_PAGES
 from annotator.model.counting import counted
 from annotator.model.passages import paragraph_number, paragraphs
+from annotator.model.records import Round
+from annotator.model.rounds import round_of
 
 if TYPE_CHECKING:
+    from annotator.model.changes import ChangeSet
     from annotator.model.records import Coding
     from annotator.ui.article.article_view import ArticleView
     from annotator.ui.desk import Desk
@@ -27,7 +30,8 @@ class Status:
         self._pages = NO_PAGES
         self._saved = "All saved"
         self.saved = True
-        self._review: tuple[str, str] | None = None
+        self._review: tuple[str, str, str] | None = None
+        self._rounds: list[Round] = []
 
     def follow(self, desk: Desk) -> None:
         """Speak of another project."""
@@ -36,6 +40,8 @@ class Status:
         self._line.progress.tip = self.progress_tip
         for signal in (desk.reading_changed, desk.articles_changed):
             signal.connect(self._show_progress)
+        desk.session.changed.connect(self._follow_rounds)
+        self._rounds = desk.session.project.rounds()
         self._show_progress()
         self.show_saved(desk.session.project.last_time())
 
@@ -69,17 +75,31 @@ class Status:
         coded = f"{words.coded:,} of {counted(words.there, 'word')} coded" if words else "words are being counted"
         return f"{desk.progress()}, {coded}, {counted(sum(desk.by_article.values()), 'coding')}"
 
-    def show_review(self, told: tuple[str, str] | None) -> None:
-        """Speak of a comparison, whose and how it is reckoned, as long as the Review page is in front; then no more."""
+    def show_review(self, told: tuple[str, str, str] | None) -> None:
+        """Speak of a comparison as long as the Review page is in front: whose, how it is reckoned, in which round."""
         before, self._review = self._review, told
         if told is not None:
             self._line.show_coding(told[0], None)
             self._line.show_counts(told[1])
             self._line.show_place("")
+            self._line.show_round(told[2])
             self._line.show_progress("", 0)
         elif before is not None:
             self.show_place()
+            self._show_round()
             self._show_progress()
+
+    def _follow_rounds(self, change_set: ChangeSet) -> None:
+        if self._desk is not None and any(isinstance(change.record, Round) for change in change_set.changes):
+            self._rounds = self._desk.session.project.rounds()
+            self._show_round()
+
+    def _show_round(self) -> None:
+        """Name the round in which one codes the open article."""
+        desk = self._desk
+        if self._review is None and desk is not None:
+            found = round_of(self._rounds, desk.article.id, [desk.coder]) if desk.article else None
+            self._line.show_round(found.name if found else "")
 
     def _show_progress(self, _article: str = "") -> None:
         desk = self._desk if self._review is None else None
@@ -94,6 +114,7 @@ class Status:
         self._starts = [start for start, _ in paragraphs(desk.text)] if desk else []
         shown = desk.article if desk else None
         self._pages = desk.session.project.pages(shown.text_sha256) if desk and shown else NO_PAGES
+        self._show_round()
         self.show_place()
 
     def show_place(self) -> None:

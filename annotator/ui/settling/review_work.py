@@ -62,7 +62,7 @@ class ReviewWork:
 
     @property
     def _parts(self) -> tuple[object, ...]:
-        return self.commands, self.codes, self.bulk, self.reports, self.counts
+        return self.commands, self.codes, self.bulk, self.reports, self.counts, self.answering, self.hiding
 
     @property
     def shown(self) -> bool:
@@ -127,16 +127,21 @@ class ReviewWork:
             self.bulk.close()
         if self.counts is not None:
             self.counts.close()
+        if self.answering is not None:
+            self.answering.close()
         if self.desk is not None:
             self._window.status.show_review(None)
             self.desk.close()
             self.desk.deleteLater()
         self.desk = self.showing = self.commands = self.codes = self.bulk = self.reports = self.counts = None
+        self.answering = self.hiding = None
 
     def _begin(self, workspace: Workspace) -> None:
         from annotator.ui.settling.agreed_code import AgreedCode  # loaded with the first look at the page
+        from annotator.ui.settling.answering import Answering
         from annotator.ui.settling.bulk_commands import BulkCommands
         from annotator.ui.settling.figures_commands import FiguresCommands
+        from annotator.ui.settling.hiding import HidingCommands
         from annotator.ui.settling.report_commands import ReportCommands
         from annotator.ui.settling.review_desk import ReviewDesk
         from annotator.ui.settling.settling_commands import SettlingCommands
@@ -150,11 +155,14 @@ class ReviewWork:
         self.bulk = BulkCommands(self._window, self.desk, tell)
         self.reports = ReportCommands(self._window, self.desk, tell)
         self.counts = FiguresCommands(page, self.desk, tell)
+        self.answering = Answering(self._window, self.desk, tell)
+        self.hiding = HidingCommands(self.desk, tell)
         self.showing = Showing(page, self.desk)
         self.showing.show_keys()
         for changed in (self.desk.compared, self.desk.settled, self.desk.moved):
             changed.connect(self._window.refresh)
-        self.desk.compared.connect(self._say_status)
+        for told in (self.desk.compared, self.desk.round_changed):
+            told.connect(self._say_status)
         for looked in (self.desk.moved, self.desk.settled):
             looked.connect(self._note_looking)
         self.desk.refused.connect(lambda sentence: tell(sentence, "problem"))
@@ -178,6 +186,7 @@ class ReviewWork:
         page.band.sub_codes_chosen.connect(lambda on: self._choose(sub_codes=on))
         page.band.everybody_chosen.connect(lambda on: self._choose(everybody=on))
         page.band.more_wanted.connect(self._show_more)
+        page.band.hiding_wanted.connect(lambda: self._do("hide_coder_names"))
         page.more.pair_chosen.connect(lambda a, b: self._choose(a=a, b=b))
         page.agreement.code_chosen.connect(lambda code: self._go_first(code, ""))
         page.agreement.place_chosen.connect(self._go_first)
