@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from annotator.model import edits
-from annotator.ui.learning.talk_sheet import TalkSheet
 from annotator.ui.shortcuts.naming import with_keys
 from annotator.ui.writing_on_sheets import written
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from annotator.model.records import Coding
     from annotator.ui.learning.learning_commands import LearningCommands
+    from annotator.ui.learning.talk_sheet import TalkSheet
     from annotator.ui.workspace import Workspace
 
 HELD: dict[str, Literal["", "agree", "disagree"]] = {"agree": "agree", "disagree": "disagree"}
@@ -58,6 +58,8 @@ class JudgingCommands:
             return
         if not self.may_leave():
             return
+        from annotator.ui.learning.talk_sheet import TalkSheet  # loaded with the first comment
+
         self._about = coding.id
         sheet = self.sheet = TalkSheet("Comment", comment=True, parent=self._workspace.page.window())
         sheet.comment_written.connect(self._keep_comment)
