@@ -131,3 +131,16 @@ def test_in_the_import_window_the_authors_of_all_texts_are_left_out_at_once(ann:
 
 def test_the_window_with_facts_is_for_everyone(harbours: Analyst) -> None:
     assert_for_everyone(harbours, suggested(harbours))
+
+
+def test_of_several_selected_articles_only_these_are_looked_at(harbours: Analyst) -> None:
+    articles = harbours.window.page.articles.view
+    articles.setFocus()
+    harbours.press("End", "Shift+Up")
+    meant = articles.meant()
+    assert len(meant) == 2
+    harbours.workspace.found.articles.verbs.wanted.emit("suggested_facts", meant[0])
+    window = harbours.workspace.found.facts.window
+    assert window is not None
+    harbours.qtbot.waitUntil(lambda: bool(window.kinds))
+    assert {row.article for row in window.model.rows} == set(meant)
