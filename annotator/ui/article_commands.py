@@ -10,6 +10,7 @@ from annotator.model.counting import counted
 from annotator.ui import messages
 from annotator.ui.library.article_verbs import DESCRIBE, OPEN, REMOVE, SUGGEST, ArticleVerbs
 from annotator.ui.scheme.what_goes_along import by_coder
+from annotator.ui.typing_field import choose_all
 from annotator.ui.writing_on_sheets import written
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class ArticleCommands:
         self.form.appear()
         first = next(iter(self.form.fields.values()))
         first.setFocus()
-        first.selectAll()
+        choose_all(first)
 
     def _known(self, articles: Sequence[Article]) -> Known:
         """Gather what the form shows beside the facts; of one article also what its text tells."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.ui.theme import control_font
 
@@ -17,6 +17,12 @@ LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 LINE, FRAME = 16, 22  # device-independent pixels
 INSET = 6  # so that letters begin where those of a line to type in begin
 FIRST_LINE = 11  # where they begin, from the top of the field
+
+
+def choose_all(line: QLineEdit) -> None:
+    """Choose all of a line, ready to be typed over, and keep its beginning in sight."""
+    length = len(line.text().encode("utf-16-le")) // 2
+    line.setSelection(length, -length)
 
 
 def typed_text(document: QTextDocument) -> str:

@@ -13,7 +13,7 @@ from annotator.ui.memos.memo_field import MemoField
 from annotator.ui.scheme.close_colours import too_close
 from annotator.ui.scheme.colour_choice import ColourChoice
 from annotator.ui.theme import control_font
-from annotator.ui.typing_field import FIRST_LINE, TypingField
+from annotator.ui.typing_field import FIRST_LINE, TypingField, choose_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ class CodeForm(QWidget):
         widget: QWidget = {**self.lines, **self.texts, "key": self.key}[field]
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(widget, QLineEdit):
-            widget.selectAll()
+            choose_all(widget)
 
     def _show(self, field: str, value: Any) -> None:  # noqa: ANN401
         if field in self.lines:
