@@ -49,6 +49,7 @@ def outcome(
         article=article, old_text=project.text(article.text_sha256), new_text=text, original=original,
         codings=project.codings(articles=[article.id]),
         found_in_text=[*project.zones(article.id), *project.quotations(article.id)],
+        verdicts=project.verdicts(article.id),
         blocks=project.blocks(article.text_sha256), new_blocks=blocks,
     )  # fmt: skip
 

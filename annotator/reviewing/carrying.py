@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.edits.correcting import correct_text
-from annotator.model.records import Article, Coding, Quotation, Zone
+from annotator.model.records import Article, Coding, Quotation, Verdict, Zone
 from annotator.reviewing.copies import Copy, Version, joined
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _carry(old: Record | None, old_copy: Copy, new: Record | None, new_copy: Cop
     there = [
         one.record
         for one in rows.values()
-        if isinstance(one.record, Coding | Zone | Quotation) and one.number > one.gone and one.record.article == old.id
+        if isinstance(one.record, Coding | Zone | Quotation | Verdict) and one.number > one.gone and one.record.article == old.id
     ]
     if not there:
         return []
@@ -58,6 +58,7 @@ def _carry(old: Record | None, old_copy: Copy, new: Record | None, new_copy: Cop
         article=old, old_text=old_copy.text(old.text_sha256), new_text=new_copy.text(new.text_sha256),
         codings=[one for one in there if isinstance(one, Coding)],
         found_in_text=[one for one in there if isinstance(one, Zone | Quotation)],
+        verdicts=[one for one in there if isinstance(one, Verdict)],
     )  # fmt: skip
     for change in correction.change_set.changes[1:]:
         key, before, after = (type(change.record), change.record.id), change.before, change.after

@@ -106,6 +106,7 @@ class CorrectingCommands:
                 blocks=project.blocks(draft.article.text_sha256), new_blocks=read.blocks if read else (),
                 codings=project.codings(articles=[draft.article.id]),
                 found_in_text=[*project.zones(draft.article.id), *project.quotations(draft.article.id)],
+                verdicts=project.verdicts(draft.article.id),
             )  # fmt: skip
         except AnnotatorError as error:
             return error.sentence

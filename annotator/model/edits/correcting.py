@@ -13,7 +13,7 @@ from annotator.model.anchors import Carried, carry, find_quote, map_passages
 from annotator.model.blocks import Block, kept_blocks, moved_blocks
 from annotator.model.canonical import canonical, text_sha256
 from annotator.model.changes import Change, ChangeSet
-from annotator.model.edits.correcting_found import FoundMoved, found_moved
+from annotator.model.edits.correcting_found import FoundMoved, found_moved, verdicts_moved
 from annotator.model.edits.shaping import placed
 from annotator.model.errors import Refused
 from annotator.model.passages import checked_passage, snap_to_graphemes
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.model.anchors import How
-    from annotator.model.records import Quotation, Zone
+    from annotator.model.records import Quotation, Verdict, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,11 @@ def correct_text(
     codings: Iterable[Coding],
     original: bytes = b"",
     found_in_text: Iterable[Zone | Quotation] = (),
+    verdicts: Iterable[Verdict] = (),
     blocks: Iterable[Block] = (),
     new_blocks: Iterable[Block] = (),
 ) -> Correction:
-    """Give an article another text and place everyone's codings, its zones and quotations in it, as one gesture.
+    """Give an article another text and place everyone's codings, zones, quotations and verdicts in it, as one gesture.
 
     `original` are the bytes the new text was read from, `new_blocks` what they mark; where they mark nothing, the
     `blocks` of the old text are carried over. Codings that were lost before are looked for again; what was
@@ -77,14 +78,17 @@ def correct_text(
         return Correction(ChangeSet("Correct text", ()), unchanged=tuple(own))
     after = replace(article, text_sha256=text_sha256(new_text))
     standing = [coding for coding in own if coding.place != "lost"]
+    filed = [one for one in verdicts if one.article == article.id]
     moved_by = map_passages(old_text, new_text)
-    places = carry(old_text, new_text, [(one.start, one.end) for one in (*standing, *beside)], moved_by)
+    places = carry(old_text, new_text, [(one.start, one.end) for one in (*standing, *beside, *filed)], moved_by)
     replaced = _without_doubles(_all_placed(own, standing, places, new_text))
-    found = found_moved(beside, places[len(standing) :], old_text, new_text)
+    at = len(standing) + len(beside)
+    found = found_moved(beside, places[len(standing) : at], old_text, new_text)
     moved = [Change(one.before, one.after) for one in replaced if one.before != one.after]
     marked = kept_blocks(new_blocks) or moved_blocks(blocks, moved_by, old_text, new_text)
     text = Text(sha256=after.text_sha256, body=new_text, original=original, blocks=marked)
-    gesture = ChangeSet("Correct text", (Change(article, after), *moved, *found.changes), (text,), carries_others=True)
+    changes = (Change(article, after), *moved, *found.changes, *verdicts_moved(filed, places[at:], new_text))
+    gesture = ChangeSet("Correct text", changes, (text,), carries_others=True)
     return Correction(gesture, *_sorted_out(replaced), found=found)
 
 

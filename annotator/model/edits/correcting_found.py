@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.changes import Change
-from annotator.model.passages import checked_passage
+from annotator.model.passages import checked_passage, snap_to_graphemes
 from annotator.model.records import Quotation, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model.anchors import Carried
+    from annotator.model.records import Verdict
 
 LOOK_AGAIN = "confirmed before the text was corrected; look again"
 
@@ -57,6 +58,20 @@ def found_moved(
         tuple(changes), _number(changes, Zone, gone=False), _number(changes, Zone, gone=True),
         _number(changes, Quotation, gone=False), _number(changes, Quotation, gone=True), tuple(speakers),
     )  # fmt: skip
+
+
+def verdicts_moved(verdicts: Sequence[Verdict], places: Sequence[Carried], text: str) -> list[Change]:
+    """Move verdicts to their places; one whose words are gone stays on a letter near where they stood."""
+    changes = []
+    for one, place in zip(verdicts, places, strict=True):
+        if place.lost or not text[place.start : place.end].strip():
+            at = min(place.start, len(text) - 1)
+            start, end = snap_to_graphemes(text, at, at + 1)
+        else:
+            start, end = checked_passage(text, place.start, place.end)
+        if (start, end) != (one.start, one.end):
+            changes.append(Change(one, replace(one, start=start, end=end)))
+    return changes
 
 
 def _moved(one: Zone | Quotation, place: Carried, text: str) -> Zone | Quotation | None:

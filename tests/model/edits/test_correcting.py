@@ -11,6 +11,7 @@ from annotator.model.canonical import text_sha256
 from annotator.model.changes import Change
 from annotator.model.edits.correcting import Correction, confirm_place, correct_text
 from annotator.model.errors import Refused
+from annotator.model.records import Verdict, new_id, now
 
 if TYPE_CHECKING:
     from annotator.model.records import Article, Coding
@@ -181,3 +182,20 @@ def test_the_same_text_an_empty_one_and_a_stale_one_correct_nothing(desk: Record
     stale: Article = replace(desk.article, text_sha256=text_sha256("corrected by Ben"))
     with pytest.raises(Refused, match="corrected meanwhile"):
         correct_text(article=stale, old_text=LONG, new_text="x", codings=[coding])
+
+
+def test_a_verdict_moves_with_the_words_it_was_passed_on(desk: Records) -> None:
+    coding = code(desk, "A joint board")
+    verdict = Verdict(
+        id=new_id(), article=desk.article.id, kind="missing in B", code=coding.code, start=coding.start,
+        end=coding.end, a_coder=coding.coder, a=coding.id, judged="sign", decision="A", coder=coding.coder,
+        created=now(), modified=now(),
+    )  # fmt: skip
+    for new_text, words in ((f"Late news. {LONG}", "A joint board"), ("Nothing of it is left.", None)):
+        made = correct_text(
+            article=desk.article, old_text=LONG, new_text=new_text, codings=[coding], verdicts=[verdict]
+        )  # fmt: skip
+        (moved,) = [one.after for one in made.change_set.changes if isinstance(one.after, Verdict)]
+        assert words in (None, new_text[moved.start : moved.end])
+        assert 0 <= moved.start < moved.end <= len(new_text)
+        assert replace(moved, start=verdict.start, end=verdict.end) == verdict, "the decision stays"
