@@ -119,6 +119,12 @@ VERBS: dict[str, Callable[[Project], ChangeSet]] = {
     "an interview": lambda p: edits.set_interview(
         article=p.articles()[0], text="Who pays?", speaker="A", coder=_who(p), quotations=[], zones=[]
     ),
+    "a form of a name": lambda p: edits.add_form(
+        article=p.articles()[0], name="Ida Moor", form="the chair", people=[], quotations=[], coder=_who(p)
+    ),
+    "take suggested facts": lambda p: edits.take_facts(
+        articles=p.articles(), facts={one.id: {"published": "2016-05-19"} for one in p.articles()}
+    ),
     "gather in a group": _group,
     "add a field": lambda p: edits.add_field(name="Beds", kind="number", fields=(), coder=_who(p)),
     "describe several": _describe,
