@@ -27,6 +27,8 @@ def show_state(window: MainWindow) -> None:
     actions.check(THEMES.get(window.theme_choice, "follow_system_theme"), True)
     actions.check("turn_high_contrast", theme().high_contrast)
     actions.check("show_colleagues", workspace is not None and workspace.colleagues.shown)
+    desk = window.reviewing.desk
+    actions.check("hide_coder_names", desk is not None and desk.names.on)
     actions.check("lock_scheme", workspace is not None and workspace.scheme.lock.locked)
     highlighting = workspace.coding.highlighting_with if workspace is not None else None
     window.saying.show_highlighter(highlighting)

@@ -38,8 +38,10 @@ from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.settling.agreed_code import AgreedCode
+from annotator.ui.settling.answering import Answering
 from annotator.ui.settling.bulk_commands import BulkCommands
 from annotator.ui.settling.figures_commands import FiguresCommands
+from annotator.ui.settling.hiding import HidingCommands
 from annotator.ui.settling.report_commands import ReportCommands
 from annotator.ui.settling.sample_commands import SampleCommands
 from annotator.ui.settling.settling_commands import SettlingCommands
@@ -65,7 +67,7 @@ OWNERS = (
     *(SettlingCommands, AgreedCode, BulkCommands, FiguresCommands, SampleCommands, ReportCommands),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
-    *(LearningCommands, JudgingCommands, CountsCommands),
+    *(LearningCommands, JudgingCommands, CountsCommands, Answering, HidingCommands),
 )
 
 

@@ -24,6 +24,14 @@ LEARNING_MENU: tuple[Action, ...] = (
         help="Write to the colleague about it, whether you agree or not; {write_memo} does the same there",
     ),
     Action(
+        id="answer_coder", text="Answers…", menu="Coding", submenu=SUBMENU, keys=("Shift+A",), where="review",
+        needs="difference", help="What the coders answered to the decision; answer back there",
+    ),
+    Action(
+        id="hide_coder_names", text="Hide coders' names", menu="View", keys=("Ctrl+Shift+H",), needs="review",
+        checkable=True, help="Coder 1, Coder 2 on the Review page and in its reports, numbered by chance; again shows",
+    ),
+    Action(
         id="show_review_counts", text="Review in figures…", menu="Coding", submenu=SUBMENU, needs="project",
         help="How much was kept, changed, added, removed, agreed with, by coder and code: counts, no coefficient",
     ),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from annotator.model.counting import counted
@@ -22,7 +22,7 @@ from annotator.ui.theme import control_font, theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
 HEIGHT, RULE = 48, 1  # device-independent pixels, as all lengths here
 BAR = (128, 4)
@@ -62,6 +62,7 @@ class ReviewBand(QWidget):
     sub_codes_chosen = Signal(bool)
     everybody_chosen = Signal(bool)
     more_wanted = Signal()
+    hiding_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,9 @@ class ReviewBand(QWidget):
         self.bar, self.decided = QProgressBar(), QLabel()
         self.left_out_list = ReviewPopup("Left out of the comparison", self)
         self._with_sub_codes = self._offer_units()
+        self._hiding = QAction("Hide coders’ names", self)
+        self._hiding.setCheckable(True)
+        self._hiding.triggered.connect(self.hiding_wanted)
         self._dress()
         self._lay_out()
         self.everybody.clicked.connect(self.everybody_chosen)
@@ -93,6 +97,9 @@ class ReviewBand(QWidget):
             button.say(names.get(self._pair[place], ""))
             if other:
                 button.offer(names, partial(self._choose, place))
+                if names:
+                    button.menu.addSeparator()
+                    button.menu.addAction(self._hiding)
             button.tick(self._pair[place])
 
     def show_sentence(self, sentence: str) -> None:
@@ -106,6 +113,10 @@ class ReviewBand(QWidget):
         self.unit.say(words, "Compared")
         self.unit.tick(chosen)
         self._with_sub_codes.setChecked(sub_codes)
+
+    def show_hiding(self, *, on: bool) -> None:
+        """Show whether names are hidden; it is offered where coders are chosen."""
+        self._hiding.setChecked(on)
 
     def show_everybody(self, number: int, *, on: bool) -> None:
         """Offer the figures of all coders, where there are three or more with finished passes."""

@@ -52,7 +52,9 @@ class Answering:
         return self.sheet is None
 
     def close(self) -> None:
-        """Take the sheet away with the project."""
+        """Keep what is being typed, and take the sheet away with the project."""
+        if self.sheet is not None:
+            self.sheet.answers.flush()
         sheet, self.sheet = self.sheet, None
         if sheet is not None:
             sheet.hide()

@@ -14,6 +14,7 @@ from annotator.reviewing.pairs import hidden_articles, those_with_passes
 from annotator.reviewing.segments import STRICT
 from annotator.reviewing.several import SharedArticle
 from annotator.reviewing.worklist import Worklist, worklist
+from annotator.ui.settling.hidden_names import as_called
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,7 +30,8 @@ HIDDEN = "you have not finished it yourself, so colleagues' codings stay hidden"
 class Chosen:
     """Who is compared, by which unit; `threshold` is the shared part from which two passages match.
 
-    `everybody`: the figures are those of all coders; the differences stay those of A and B.
+    `everybody`: the figures are those of all coders; the differences stay those of A and B. `called` names coders
+    otherwise, by their ids, where the reviewer shall not know who they are.
     """
 
     a: str
@@ -38,6 +40,7 @@ class Chosen:
     threshold: float = STRICT
     sub_codes: bool = False
     everybody: bool = False
+    called: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def compared(project: Project, chosen: Chosen, looking: str, *, opening: bool) -
 
     Raises AnnotatorError where a text is damaged.
     """
-    coders = {coder.id: coder for coder in project.coders()}
+    coders = _coders(project, chosen)
     a, b = coders.get(chosen.a), coders.get(chosen.b)
     if a is None or b is None:
         return None
@@ -80,6 +83,12 @@ def compared(project: Project, chosen: Chosen, looking: str, *, opening: bool) -
         replace(work, left_out=(*work.left_out, *kept_back)), _shared(project, chosen, list(coders.values()), shown),
         listed, _now(project, (a.id, b.id)), freezing,
     )  # fmt: skip
+
+
+def _coders(project: Project, chosen: Chosen) -> dict[str, Coder]:
+    """Return all coders by id, under the names that are shown."""
+    called = dict(chosen.called)
+    return {coder.id: as_called(coder, called) for coder in project.coders()}
 
 
 def _shared(project: Project, chosen: Chosen, coders: Sequence[Coder], articles: Sequence[str]) -> SharedWork | None:
@@ -118,7 +127,7 @@ def reckoned(
             hidden = hidden_articles(project.readings(), looking)
             shown = [one.id for one in project.articles() if one.id not in hidden]
             everybody = replace(chosen, unit=_counted(chosen.unit), everybody=True)
-            shared = _shared(project, everybody, project.coders(), shown)
+            shared = _shared(project, everybody, list(_coders(project, chosen).values()), shown)
     if chosen.everybody and shared is not None:
         found = shared.comparison
         return measures_of_all(shared.work, found.coders, codes, found.pooled.interval), shared

@@ -83,7 +83,7 @@ class FiguresCommands:
     def _compared(self) -> list[Coder]:
         desk = self._desk
         if desk.shared is not None:
-            return [desk.desk.coders[one] for one in desk.shared.comparison.coders]
+            return [desk.named[one] for one in desk.shared.comparison.coders]
         return [one for one in (desk.a, desk.b) if one is not None]
 
     def _show(self, found: object) -> None:
@@ -98,7 +98,7 @@ class FiguresCommands:
         self._page.more.open_below(self._page.band.unit)
 
     def _show_pairs(self, shared: SharedWork | None) -> None:
-        coders, chosen = self._desk.desk.coders, self._desk.chosen
+        coders, chosen = self._desk.named, self._desk.chosen
         there = [BandCoder(one, coders[one].name) for one in shared.comparison.coders] if shared else []
         a, b = (chosen.a, chosen.b) if chosen else ("", "")
         self._page.more.show_pairs(there, pairs_of_all(shared) if shared else [], a, b)

@@ -36,6 +36,7 @@ class FiguresShowing:
         chosen, work = desk.chosen, desk.shared or desk.work
         coders = [BandCoder(one.id, one.name) for one in desk.coders]
         band.show_coders(coders, chosen.a if chosen else "", chosen.b if chosen else "")
+        band.show_hiding(on=desk.names.on)
         band.show_everybody(len(desk.people), on=desk.shared is not None)
         if chosen is not None:
             band.show_unit(chosen.unit, chosen.threshold, sub_codes=chosen.sub_codes)
@@ -50,7 +51,7 @@ class FiguresShowing:
         if desk.work is None and desk.busy:
             return COMPARING
         if desk.shared is not None and desk.shared.work:
-            return sentence_of_all(desk.shared, desk.desk.coders)
+            return sentence_of_all(desk.shared, desk.named)
         if desk.work is None or not desk.work.work:
             return NOBODY_FINISHED
         codes = list(desk.desk.codes.values())
@@ -63,7 +64,7 @@ class FiguresShowing:
             return
         codes, articles = desk.list.ground.codes, desk.desk.articles
         agreement = (
-            agreement_of_all(desk.shared, desk.list, desk.desk.coders, codes, articles) if desk.shared is not None
+            agreement_of_all(desk.shared, desk.list, desk.named, codes, articles) if desk.shared is not None
             else agreement_of(desk.work, desk.list, (desk.a, desk.b), codes, articles)
         )  # fmt: skip
         self._page.agreement.show_agreement(agreement)

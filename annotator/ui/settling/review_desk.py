@@ -16,6 +16,7 @@ from annotator.ui.session import MANY_CHANGES
 from annotator.ui.settling.compared import Chosen as Chosen
 from annotator.ui.settling.compared import Compared
 from annotator.ui.settling.comparing import Comparing
+from annotator.ui.settling.hidden_names import HiddenNames, as_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.model.edits.agreed_work import Case
     from annotator.reviewing.listed import Listed
     from annotator.reviewing.worklist import Worklist
+    from annotator.ui.article.marks import CodingMark
     from annotator.ui.desk import Desk
 
 COMPARED = (Article, Code, Coder, Reading, Zone)
@@ -58,6 +60,7 @@ class ReviewDesk(QObject):
         self.current = self.following = ""
         self.looked_at = False
         self._outdated, self._verdicts_changed = True, False
+        self.names = HiddenNames(self.session.project.id)
         self._comparing = Comparing(self.session, self)
         self._comparing.done.connect(self._compared)
         self._comparing.failed.connect(self._failed)
@@ -72,22 +75,30 @@ class ReviewDesk(QObject):
     @property
     def people(self) -> list[Coder]:
         """Everybody with a finished, blind pass."""
-        return those_with_passes(self.desk.coders.values(), self.session.project.readings())
+        return those_with_passes(self.named.values(), self.session.project.readings())
 
     @property
     def coders(self) -> list[Coder]:
         """Everybody whose work can be compared, what was agreed last."""
-        return sorted(self.desk.coders.values(), key=lambda coder: coder.kind == "agreed")
+        known, order = self.named, list(self.called())
+        numbered = sorted(known.values(), key=lambda one: order.index(one.id) if one.id in order else len(order))
+        return sorted(numbered, key=lambda coder: coder.kind == "agreed")
+
+    @property
+    def named(self) -> dict[str, Coder]:
+        """All coders by id, under the names that are shown on this page and in its reports."""
+        called = self.called()
+        return {row: as_called(coder, called) for row, coder in self.desk.coders.items()}
 
     @property
     def a(self) -> Coder | None:
         """The first coder of the two."""
-        return self.desk.coders.get(self.chosen.a) if self.chosen else None
+        return self.named.get(self.chosen.a) if self.chosen else None
 
     @property
     def b(self) -> Coder | None:
         """The second coder of the two."""
-        return self.desk.coders.get(self.chosen.b) if self.chosen else None
+        return self.named.get(self.chosen.b) if self.chosen else None
 
     def look(self, *, shown: bool) -> None:
         """Take over whether the page is shown; what has changed since is compared now."""
@@ -105,6 +116,28 @@ class ReviewDesk(QObject):
             self.chosen = replace(self.chosen, **choice)  # type: ignore[arg-type]
             self.compare(opening=bool(choice.keys() & {"a", "b"}))
 
+    def called(self) -> dict[str, str]:
+        """Return what coders are called while their names are hidden, by their ids in the order of their numbers.
+
+        A reviewer without a pass of her own has no number.
+        """
+        finished = any(reading.state == "finished" for reading in self.desk.readings.values())
+        coders = [one for one in self.desk.coders.values() if finished or one.id != self.session.coder.id]
+        return self.names.called(coders)
+
+    def turn_names(self) -> None:
+        """Hide who is who, or show it again; whoever has the lower number is A then: the place tells nothing."""
+        self.names.turn()
+        if self.chosen is not None:
+            a, b = self._by_number(self.chosen.a, self.chosen.b)
+            self.chosen = replace(self.chosen, a=a, b=b)
+        self.compare()
+
+    def mark(self, coding: Coding) -> CodingMark:
+        """Return what lanes show of a coding; not by whom it is while names are hidden."""
+        mark = self.desk.mark(coding)
+        return replace(mark, coder=self.named[coding.coder].name, initials="") if self.names.on else mark
+
     def compare(self, *, opening: bool = False) -> None:
         """Compare anew. The current difference stays where it is still one."""
         self._outdated = False
@@ -112,6 +145,7 @@ class ReviewDesk(QObject):
         if self.chosen is None:
             self._compared(None)
         else:
+            self.chosen = replace(self.chosen, called=tuple(self.called().items()))
             self._comparing.compare(self.chosen, opening=opening)
 
     def close(self) -> None:
@@ -183,7 +217,13 @@ class ReviewDesk(QObject):
             return
         readings = self.session.project.readings()
         pair = likely_pair(list(self.desk.coders.values()), readings, self.session.coder.id)
-        self.chosen = Chosen(pair[0].id, pair[1].id) if pair else None
+        self.chosen = Chosen(*self._by_number(pair[0].id, pair[1].id)) if pair else None
+
+    def _by_number(self, a: str, b: str) -> tuple[str, str]:
+        """Return two coders with the lower number first; as they are while names are shown."""
+        order = list(self.called())
+        turned = a in order and b in order and order.index(b) < order.index(a)
+        return (b, a) if turned else (a, b)
 
     def _keep_current(self) -> None:
         """Keep the current difference; where it is gone, that with one of its codings, else the first open one."""

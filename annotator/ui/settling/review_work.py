@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.review_page import ReviewPage
     from annotator.ui.settling.agreed_code import AgreedCode
+    from annotator.ui.settling.answering import Answering
     from annotator.ui.settling.bulk_commands import BulkCommands
     from annotator.ui.settling.figures_commands import FiguresCommands
+    from annotator.ui.settling.hiding import HidingCommands
     from annotator.ui.settling.report_commands import ReportCommands
     from annotator.ui.settling.review_desk import ReviewDesk
     from annotator.ui.settling.settling_commands import SettlingCommands
@@ -44,6 +46,8 @@ class ReviewWork:
         self.bulk: BulkCommands | None = None
         self.reports: ReportCommands | None = None
         self.counts: FiguresCommands | None = None
+        self.answering: Answering | None = None
+        self.hiding: HidingCommands | None = None
 
     @property
     def page(self) -> ReviewPage:

@@ -106,7 +106,7 @@ class Showing:
         if self._desk.list is None or self._article not in self._desk.list.ground.work:
             return
         agreed = self._desk.session.project.codings(articles=[self._article], coders=[AGREED_ID])
-        lanes = lanes_of(self._desk.list, self._article, agreed, self._desk.desk.mark)
+        lanes = lanes_of(self._desk.list, self._article, agreed, self._desk.mark)
         self._page.article.text.show_lanes(*lanes)
 
     def _settling(self, each: Listed) -> ShownSettling:
@@ -116,7 +116,7 @@ class Showing:
         keys = self._page.differences.shown_keys()
         rank = f"difference {keys.index(each.key) + 1:,} of {len(keys):,}" if each.key in keys else ""
         answers = desk.answers(each.verdict.id) if each.verdict is not None else []
-        coders = desk.desk.coders
+        coders = desk.named
         return settling_of(
             each, self._shown.one(each), rank=rank, codes=desk.list.ground.codes, recent=self._recent(),
             names=(desk.a.name if desk.a else "", desk.b.name if desk.b else ""),
