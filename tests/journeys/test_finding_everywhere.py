@@ -75,6 +75,16 @@ def test_sentences_of_all_hits_are_coded_and_one_undo_takes_them_back(ann: Analy
     assert all_codings(ann) == []
 
 
+def test_the_finder_says_that_enter_codes_all_that_is_ticked(ann: Analyst, search: EverywhereWindow) -> None:
+    search.code_button.click()
+    assert search.finder.isVisible()
+    assert search.finder.foot.words == ("code all that is ticked",)
+    search.finder.close_finder()
+    ann.window.page.finder.open_for(search.rect(), [], {}, [], "", None)
+    assert ann.window.page.finder.foot.words[0] == "code the passage"
+    ann.window.page.finder.close_finder()
+
+
 def test_what_is_not_ticked_is_left_out_and_only_the_words_are_coded(ann: Analyst, search: EverywhereWindow) -> None:
     ann.press("Space")
     assert search.code_button.text() == "Code 1…"

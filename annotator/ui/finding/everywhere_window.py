@@ -65,6 +65,7 @@ class EverywhereWindow(Pressing):
         self._lay_out()
         self._listen()
         self.finder = CodeFinder(self)
+        self.finder.foot.say("code all that is ticked")
         self.show_aside(0)
         self.show_found([])
 
