@@ -50,7 +50,9 @@ def _carry(old: Record | None, old_copy: Copy, new: Record | None, new_copy: Cop
     there = [
         one.record
         for one in rows.values()
-        if isinstance(one.record, Coding | Zone | Quotation | Verdict) and one.number > one.gone and one.record.article == old.id
+        if isinstance(one.record, Coding | Zone | Quotation | Verdict)
+        and one.number > one.gone
+        and one.record.article == old.id
     ]
     if not there:
         return []
