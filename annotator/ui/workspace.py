@@ -22,6 +22,7 @@ from annotator.ui.listing import Listing
 from annotator.ui.places import Places
 from annotator.ui.printing_commands import PrintingCommands
 from annotator.ui.progress_commands import ProgressCommands
+from annotator.ui.rounds.round_commands import RoundCommands
 from annotator.ui.scheme_work import SchemeWork
 from annotator.ui.selection import Selection
 from annotator.ui.session import Session
@@ -66,6 +67,7 @@ class Workspace(QObject):
         self.exchange = Exchange(self, tell)
         self.found = FoundInText(self, tell)
         self.printing = PrintingCommands(self, tell)
+        self.rounds = RoundCommands(self, tell)
         self.learning = Learning(self, tell)
         self._connect()
 
@@ -74,7 +76,7 @@ class Workspace(QObject):
         """Where the methods of the actions are, in the order in which they are looked for."""
         own = self, self.going, self.coding, self.current, self.walking, self.colleagues, *self.finding.owners
         own = *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, *self.exchange.owners
-        return *own, self.printing, self.progress, *self.learning.owners
+        return *own, self.printing, self.progress, self.rounds, *self.learning.owners
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -125,7 +127,7 @@ class Workspace(QObject):
         if self.session.refuses():
             return False
         self.flush()
-        parts = self.finding, self.scheme, self.found, self.exchange, self.learning
+        parts = self.finding, self.scheme, self.found, self.exchange, self.learning, self.rounds
         return all(part.may_leave() for part in parts)
 
     def see(self) -> None:
@@ -155,6 +157,7 @@ class Workspace(QObject):
         self.exchange.close()
         self.found.close()
         self.printing.close()
+        self.rounds.close()
         self.learning.close()
         self.session.close()
 

@@ -36,6 +36,7 @@ from annotator.ui.printing_commands import PrintingCommands
 from annotator.ui.progress_commands import ProgressCommands
 from annotator.ui.reading_on import ReadingOn
 from annotator.ui.recoding import Recoding
+from annotator.ui.rounds.round_commands import RoundCommands
 from annotator.ui.scheme_commands import SchemeCommands
 from annotator.ui.settling.agreed_code import AgreedCode
 from annotator.ui.settling.answering import Answering
@@ -64,7 +65,7 @@ OWNERS = (
     *(ZoneCommands, SpeakerCommands, ArticleCommands, FactsCommands),
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
-    *(SettlingCommands, AgreedCode, BulkCommands, FiguresCommands, SampleCommands, ReportCommands),
+    *(SettlingCommands, AgreedCode, BulkCommands, FiguresCommands, RoundCommands, SampleCommands, ReportCommands),
     *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
     *(LearningCommands, JudgingCommands, CountsCommands, Answering, HidingCommands),

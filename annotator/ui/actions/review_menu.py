@@ -113,6 +113,10 @@ REVIEW_MENU: tuple[Action, ...] = (
         help="The counts behind the figures, for each article, code and two coders, so that anyone can reckon again",
     ),
     Action(
+        id="show_rounds", text="Rounds…", menu="Coding", submenu="Review", needs="project",
+        help="Who codes what in each round, its agreement as it was when first opened and as it is now; open a new one",
+    ),
+    Action(
         id="draw_sample", text="Draw articles for double coding…", menu="Coding", submenu="Review", needs="project",
         help="A share of somebody's finished articles, drawn by chance and fair to each publication, as a group",
     ),
