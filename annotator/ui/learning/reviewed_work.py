@@ -20,7 +20,7 @@ from annotator.ui.settling.settling_shown import meaning_of, shared_stretches
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from annotator.model.records import Answer, Coding, Verdict
+    from annotator.model.records import Answer, Article, Coding, Verdict
     from annotator.reviewing.learning import Reviewed
     from annotator.ui.desk import Desk
 
@@ -31,6 +31,7 @@ class ReviewedWork:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.known: dict[str, Reviewed] = {}
+        self._starts: dict[str, list[int]] = {}
 
     def read(self) -> tuple[list[ShownReviewed], str]:
         """Return what was decided, by code in the order of the scheme and in it by place; and what is kept back.
@@ -63,10 +64,9 @@ class ReviewedWork:
     def _one(self, one: Reviewed, code_id: str, before: int) -> ShownReviewed:
         verdict, code = one.verdict, self._desk.codes.get(code_id)
         article = self._desk.articles[verdict.article]
-        text = self._desk.session.project.text(article.text_sha256)
         return ShownReviewed(
             verdict=verdict.id, outcome=one.outcome, article=article.id, article_title=article.title,
-            paragraph=max(1, paragraph_number([start for start, _ in paragraphs(text)], _start(one))),
+            paragraph=max(1, paragraph_number(self._paragraphs(article), _start(one))),
             code=code_id, label=code.label if code else "", name=code.shown_name if code else "a deleted code",
             hue=code.colour if code else "", own=self._passage(one.own, one.agreed),
             agreed=self._passage(one.agreed, one.own), reason=verdict.reason, decided=self._decided(verdict),
@@ -88,6 +88,13 @@ class ReviewedWork:
             )
             for one in ordered
         )
+
+    def _paragraphs(self, article: Article) -> list[int]:
+        """Return where the paragraphs of an article begin; each text is looked through once."""
+        if article.text_sha256 not in self._starts:
+            text = self._desk.session.project.text(article.text_sha256)
+            self._starts[article.text_sha256] = [start for start, _ in paragraphs(text)]
+        return self._starts[article.text_sha256]
 
     def _passage(self, codings: Sequence[Coding], others: Sequence[Coding]) -> ShownPassage | None:
         if not codings:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.model.records import Verdict
+    from annotator.ui.learning.learning_commands import LearningCommands
     from annotator.ui.main_window import MainWindow
     from annotator.ui.settling.review_desk import ReviewDesk
 
@@ -20,8 +21,11 @@ NOTHING_SAID = "Nothing is decided or written here yet, so there is nothing to a
 class Answering:
     """One sheet at a time, about one verdict; it follows what is answered meanwhile."""
 
-    def __init__(self, window: MainWindow, desk: ReviewDesk, tell: Callable[..., None]) -> None:
+    def __init__(
+        self, window: MainWindow, desk: ReviewDesk, learning: LearningCommands, tell: Callable[..., None]
+    ) -> None:
         self._window, self._desk, self._tell = window, desk, tell
+        self._learning = learning
         self.sheet: TalkSheet | None = None
         self._verdict: Verdict | None = None
         desk.settled.connect(self._show)
@@ -61,18 +65,15 @@ class Answering:
             sheet.deleteLater()
 
     def _show(self) -> None:
-        workspace = self._window.workspace
-        if self.sheet is None or self._verdict is None or workspace is None:
+        if self.sheet is None or self._verdict is None:
             return
         said = self._desk.session.project.answers(self._verdict.article)
         own = [one for one in said if one.verdict == self._verdict.id]
-        self.sheet.show_thread(self._verdict.id, workspace.learning.reviewed.work.answers(own, self._desk.called()))
+        self.sheet.show_thread(self._verdict.id, self._learning.work.answers(own, self._desk.called()))
 
     def _write(self, verdict: str, answer: str, text: str) -> None:
-        sheet, workspace = self.sheet, self._window.workspace
-        if sheet is None or workspace is None:
-            return
-        if workspace.learning.reviewed.answer(verdict, answer, text, sheet.show_problem):
+        sheet = self.sheet
+        if sheet is not None and self._learning.answer(verdict, answer, text, sheet.show_problem):
             sheet.answers.taken()
 
     def _closed(self) -> None:

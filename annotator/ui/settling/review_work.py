@@ -159,7 +159,7 @@ class ReviewWork:
         self.bulk = BulkCommands(self._window, self.desk, tell)
         self.reports = ReportCommands(self._window, self.desk, tell)
         self.counts = FiguresCommands(page, self.desk, tell)
-        self.answering = Answering(self._window, self.desk, tell)
+        self.answering = Answering(self._window, self.desk, workspace.learning.reviewed, tell)
         self.hiding = HidingCommands(self.desk, tell)
         self.showing = Showing(page, self.desk)
         self.showing.show_keys()
