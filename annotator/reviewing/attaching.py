@@ -71,10 +71,12 @@ class Attaching:
 
     def _line(self, at: int, reviewer: str, a_coder: str) -> Listed:
         place, found = self._places[at], self._on[at]
-        own = next((one for one in found if one.coder == reviewer and self._home[one.id] == at), None)
+        there = [one for one in found if one.coder != reviewer or self._home[one.id] == at]
+        mine = sorted((one for one in there if one.coder == reviewer), key=lambda one: bool(one.decision))
+        own = mine[-1] if mine else None  # the newest that decides
         counts = _counting(found, own)
         return Listed(
-            key_of(place), place, own, tuple(seen_from(one, a_coder) for one in found if one.coder != reviewer),
+            key_of(place), place, own, tuple(seen_from(one, a_coder) for one in there if one is not own),
             seen_from(counts, a_coder) if counts else None, self._state(place, counts, found),
         )  # fmt: skip
 

@@ -45,8 +45,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A place with what was decided on it. `own` is the reviewer's row, `others` those of other reviewers.
+    """A place with what was decided on it.
 
+    `own` is the reviewer's row, `others` are those of other reviewers, and older ones of one's own that were passed on
+    differences which have since become one.
     `verdict` is the one that counts, seen from A and B as they are compared now. `alike` are the keys of the places
     nearly the same that still wait.
     """

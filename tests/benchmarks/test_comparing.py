@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from time import process_time
 from typing import TYPE_CHECKING, Any
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from annotator.model.edits.agreed_work import Standing
-from annotator.model.edits.settling import decide
+from annotator.model.edits.agreed_work import Case, Standing
+from annotator.model.edits.settling import adopt_matches, decide, reopen
 from annotator.model.records import Code, Coder, Coding, Verdict
+from annotator.model.settled import judgements
 from annotator.reviewing.comparison import ArticleWork, compare
 from annotator.reviewing.intervals import RUNS
 from annotator.reviewing.plain_sentence import plain_sentence
@@ -102,6 +104,34 @@ def test_a_project_of_two_appears_and_follows_a_decision(benchmark: Any) -> None
     assert followed.progress().decided == 1
     assert whole <= SECONDS_OF_TWO
     assert after <= SECONDS_AFTER
+
+
+def test_a_thousand_matches_are_adopted_and_reopened_at_once(benchmark: Any) -> None:
+    """In one article, where each verdict could bear on every other."""
+    words, reviewer = "word " * 1_000, Coder(id="reviewer", name="R", created="")
+    code = Code(id="code", name="Code", position=0, colour="#112233", coder="", created="")
+    sides = [[replace(codings("0", words, coder)[0], id=f"{coder}{at}", code="code", start=at * 5, end=at * 5 + 4)
+              for at in range(1_000)] for coder in CODERS[:2]]  # fmt: skip
+    cases = [
+        Case(article="0", text=words, kind="match", code=code, a=(a,), b=(b,), a_coder=CODERS[0], b_coder=CODERS[1])
+        for a, b in zip(*sides, strict=True)
+    ]
+
+    adopting, gesture = benchmark.pedantic(
+        spent, (lambda: adopt_matches(cases=cases, standing=Standing(), reviewer=reviewer),), rounds=1
+    )
+
+    made = [change.after for change in gesture.changes]
+    verdicts = {one.a: one for one in made if isinstance(one, Verdict)}
+    standing = Standing(
+        agreed=tuple(one for one in made if isinstance(one, Coding)), agreed_coder=True,
+        judgements=tuple(judgements(verdicts.values(), {one.id: one for side in sides for one in side})),
+    )  # fmt: skip
+    decided = [replace(case, verdict=verdicts[case.a[0].id]) for case in cases]
+    reopening, _ = spent(lambda: reopen(cases=decided, standing=standing))
+    print(f"adopted in {adopting:.2f} s of CPU, reopened in {reopening:.2f} s")
+    assert adopting <= SECONDS
+    assert reopening <= SECONDS
 
 
 def decision(listed: Worklist) -> list[Verdict]:

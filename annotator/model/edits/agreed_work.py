@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.changes import Change
 from annotator.model.edits.shaping import placed
+from annotator.model.edits.standing_verdicts import StandingVerdicts, decides
 from annotator.model.records import AGREED_ID, Coder, Coding, new_id, now
 from annotator.model.settled import AgreedKey, AgreedPassage, Judgement, follows
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from annotator.model.records import Code
     from annotator.model.review_records import Verdict, VerdictKind
+
+    Wanted = dict[AgreedKey, tuple[AgreedPassage, Verdict]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,92 +61,79 @@ class AgreedWork:
 
     def __init__(self, standing: Standing) -> None:
         self._agreed_coder = standing.agreed_coder
-        self._before: dict[str, Coding | Verdict] = {one.id: one for one in standing.agreed}
-        self._codings: defaultdict[str, dict[str, Coding]] = defaultdict(dict)
+        self._before: dict[str, Coding | Verdict] = {}
+        self._after: dict[str, Coding | Verdict] = {}
+        self._at: dict[tuple[str, AgreedKey], str] = {}
+        self._owned: defaultdict[str, set[str]] = defaultdict(set)
+        self._verdicts = StandingVerdicts(standing.judgements)
         for one in standing.agreed:
-            self._codings[one.article][one.id] = one
-        self._judgements: defaultdict[str, dict[str, Judgement]] = defaultdict(dict)
-        for judged in standing.judgements:
-            self._judgements[judged.verdict.article][judged.verdict.id] = judged
-            self._before[judged.verdict.id] = judged.verdict
-        self._written: dict[str, Verdict] = {}
+            self._before[one.id] = one
+            self._write(one)
 
     def settle(self, judged: Judgement, before: Verdict | None, text: str) -> None:
         """Let the work of *Agreed* follow a verdict as it is now. `before`: as it was."""
-        verdict, known = judged.verdict, self._judgements[judged.verdict.article]
+        verdict = judged.verdict
         if before is not None:
             self._before[verdict.id] = before
+        self._after[verdict.id] = verdict
+        self._verdicts.put(judged)
         ids = {*verdict.coding_ids, *(before.coding_ids if before else ())}
-        others = [one for row, one in known.items() if row != verdict.id and _decided(one)]
-        rivals = [one for one in others if ids & set(one.verdict.coding_ids)]
-        standing = [] if _decided(judged) else [one for one in rivals if not _overruled(one, rivals)]
+        rivals = self._verdicts.rivals(ids, verdict.id)
+        standing = [] if decides(judged) else [one for one in rivals if not self._verdicts.is_overruled(one)]
         wanted = {one.key: (one, verdict) for one in follows(judged, text)}
         for rival in standing:
-            if not self._owned(verdict.article, {rival.verdict.id}):
+            if not self._owned[rival.verdict.id]:
                 for passage in follows(rival, text):
                     wanted.setdefault(passage.key, (passage, rival.verdict))
-        known[verdict.id] = judged
-        self._written[verdict.id] = verdict
         gone = {verdict.id, *(one.verdict.id for one in rivals)} - {one.verdict.id for one in standing}
-        heirs = [one for one in others if one.verdict.id not in gone and not _overruled(one, others)]
-        self._take_away(verdict.article, gone, wanted.keys(), heirs, text)
+        self._take_away(gone, wanted, text)
         self._put(verdict.article, wanted, text)
 
     def changes(self, agreed: Coder) -> tuple[Change, ...]:
         """Return all that changes; the coder *Agreed* joins with the first coding."""
-        after: dict[str, Coding | Verdict] = {**self._written}
-        for codings in self._codings.values():
-            after.update(codings)
-        found = [Change(self._before.get(row), one) for row, one in after.items() if self._before.get(row) != one]
-        gone = [one for row, one in self._before.items() if isinstance(one, Coding) and row not in after]
+        found = [Change(self._before.get(row), one) for row, one in self._after.items() if self._before.get(row) != one]
+        gone = [one for row, one in self._before.items() if row not in self._after]
         joins = not self._agreed_coder and any(isinstance(change.after, Coding) for change in found)
         return (*([Change(None, agreed)] if joins else []), *found, *(Change(one, None) for one in gone))
 
-    def _owned(self, article: str, verdicts: set[str]) -> list[Coding]:
-        return [one for one in self._codings[article].values() if one.verdict in verdicts]
-
-    def _take_away(
-        self, article: str, gone: set[str], wanted: Iterable[AgreedKey], heirs: list[Judgement], text: str
-    ) -> None:
+    def _take_away(self, gone: Iterable[str], wanted: Wanted, text: str) -> None:
         """Take away what only the verdicts that are `gone` held; what another holds too becomes that one's."""
-        kept = set(wanted)
-        lost = [one for one in self._owned(article, gone) if one.place == "lost" or _key(one) not in kept]
-        held = {
-            passage.key: (passage, heir.verdict) for heir in heirs for passage in follows(heir, text)
-        } if lost else {}  # fmt: skip
-        for one in lost:
-            heir = held.get(_key(one)) if one.place != "lost" else None
-            if heir is None:
-                del self._codings[article][one.id]
-            else:
-                self._codings[article][one.id] = _filled(one, *heir)
-
-    def _put(self, article: str, wanted: dict[AgreedKey, tuple[AgreedPassage, Verdict]], text: str) -> None:
-        there = {_key(one): one for one in self._codings[article].values() if one.place != "lost"}
-        for key, (passage, verdict) in wanted.items():
-            one = there.get(key)
-            if one is None:
-                one = _new(article, passage, text)
-            elif one.verdict is None:  # agreed otherwise than by a verdict, so it is not this one's to take back
+        owned = [self._after[row] for verdict in gone for row in sorted(self._owned[verdict])]
+        for one in owned:
+            assert isinstance(one, Coding)
+            if one.place != "lost" and _key(one) in wanted:
                 continue
-            self._codings[article][one.id] = _filled(one, passage, verdict)
+            heir = None if one.place == "lost" else self._verdicts.holding(one.article, _key(one), text, set(gone))
+            self._forget(one)
+            if heir is not None:
+                self._write(_filled(one, *heir))
+
+    def _put(self, article: str, wanted: Wanted, text: str) -> None:
+        for key, (passage, verdict) in wanted.items():
+            there = self._after.get(self._at.get((article, key), ""))
+            one = there if isinstance(there, Coding) else _new(article, passage, text)
+            if one is there and one.verdict is None:
+                continue  # agreed otherwise than by a verdict, so it is not this one's to take back
+            self._forget(one)
+            self._write(_filled(one, passage, verdict))
+
+    def _write(self, coding: Coding) -> None:
+        self._after[coding.id] = coding
+        if coding.place != "lost":
+            self._at[coding.article, _key(coding)] = coding.id
+        if coding.verdict is not None:
+            self._owned[coding.verdict].add(coding.id)
+
+    def _forget(self, coding: Coding) -> None:
+        self._after.pop(coding.id, None)
+        if self._at.get((coding.article, _key(coding))) == coding.id:
+            del self._at[coding.article, _key(coding)]
+        self._owned[coding.verdict or ""].discard(coding.id)
 
 
 def agreed_coder() -> Coder:
     """Return the coder to whom what is settled belongs: one and the same in every project."""
     return Coder(id=AGREED_ID, name="Agreed", kind="agreed", created=now())
-
-
-def _decided(judged: Judgement) -> bool:
-    return bool(judged.verdict.decision) and judged.verdict.kind != "coding"
-
-
-def _overruled(judged: Judgement, others: Iterable[Judgement]) -> bool:
-    """Tell whether a newer verdict shares a coding with this one."""
-    ids, age = set(judged.verdict.coding_ids), (judged.verdict.modified, judged.verdict.id)
-    return any(
-        age < (one.verdict.modified, one.verdict.id) and not ids.isdisjoint(one.verdict.coding_ids) for one in others
-    )
 
 
 def _key(coding: Coding) -> AgreedKey:
