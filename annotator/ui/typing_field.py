@@ -21,8 +21,8 @@ FIRST_LINE = 11  # where they begin, from the top of the field
 
 def choose_all(line: QLineEdit) -> None:
     """Choose all of a line, ready to be typed over, and keep its beginning in sight."""
-    length = len(line.text().encode("utf-16-le")) // 2
-    line.setSelection(length, -length)
+    line.end(False)
+    line.home(True)
 
 
 def typed_text(document: QTextDocument) -> str:

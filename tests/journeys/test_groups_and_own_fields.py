@@ -242,8 +242,9 @@ def test_the_menu_of_several_rows_puts_them_in_and_takes_them_out(library: Analy
         view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
         menu = ann.workspace.found.articles.verbs.menu
         assert menu is not None
-        assert [action.text() for action in menu.actions()] == ["Facts of 2 articles…", "Groups of 2 articles"]
-        inner = menu.actions()[1].menu()
+        shown = [action.text() for action in menu.actions()]
+        assert shown == ["Facts of 2 articles…", "Suggested facts…", "Groups of 2 articles"]
+        inner = menu.actions()[2].menu()
         assert isinstance(inner, QMenu)
         return {action.text(): action for action in inner.actions() if action.text()}
 
