@@ -38,9 +38,10 @@ class CodingCounts:
         for coding in self._aside.values():
             self._add(coding, -1)
 
-    def open_article(self, article: str, codings: Counter[str]) -> None:
+    def open_article(self, article: str, codings: Counter[str], project: Project) -> None:
         """Count the codings of an article, given by code, without those in what is set aside."""
         self._open = article
+        self._of(article, project)  # now, so that no gesture has to ask for it
         self.here = codings - Counter(one.code for one in self._aside.values() if one.article == article)
 
     def follow(self, change_set: ChangeSet, project: Project, text: Callable[[str], str]) -> bool:

@@ -253,7 +253,7 @@ class Desk(QObject):
             self.marks_changed.emit(put, removed)
 
     def _count_here(self) -> None:
-        self.counts.open_article(self.article.id if self.article else "", self.own.counts)
+        self.counts.open_article(self.article.id if self.article else "", self.own.counts, self.session.project)
 
     def _text_of(self, article_id: str) -> str:
         """Return the text of an article; empty where it is damaged, since opening it will say so."""
