@@ -137,6 +137,25 @@ def test_enter_goes_to_the_place_in_the_article(reviewed: Analyst) -> None:
     assert reviewed.window.page.view.hasFocus()
 
 
+def test_where_there_is_no_room_beside_the_text_the_window_makes_way_and_comes_back_as_it_was(
+    reviewed: Analyst,
+) -> None:
+    window = window_of(reviewed)
+    second = window.rows.listed()[1]
+    window.list.go_to(second.verdict)
+    window.list.setFocus()
+    window.setGeometry(reviewed.window.geometry())
+    reviewed.press("Return")
+    assert not window.isVisible()
+    reviewed.qtbot.waitUntil(reviewed.window.isActiveWindow)
+    assert window_of(reviewed).isVisible()
+    assert current(window).verdict == second.verdict
+    window.move(reviewed.window.geometry().bottomRight())
+    window.list.setFocus()
+    reviewed.press("Return")
+    assert window.isVisible(), "it stays where the text is in sight"
+
+
 def test_what_she_missed_is_selected_there_so_that_a_key_codes_it(reviewed: Analyst) -> None:
     window = window_of(reviewed)
     missed = look_at(window, lambda one: one.outcome == "missed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 
 from annotator.model import edits
 from annotator.model.records import AGREED_ID, Answer, Article, Code, Coder, Coding, Reading, Verdict
@@ -135,8 +135,18 @@ class LearningCommands:
             workspace.page.view.select_passage(spot.start, spot.end)
             workspace.page.view.scroll_to(spot.start, spot.end)
         if with_focus:
+            self._make_way()
             workspace.page.window().activateWindow()
             workspace.page.view.setFocus()
+
+    def _make_way(self) -> None:
+        """Put the window away where it hides most of the text; it comes back as it was."""
+        view, window = self._workspace.page.view, self.window
+        if window is not None:
+            text = QRect(view.mapToGlobal(QPoint(0, 0)), view.size())
+            hidden = text.intersected(window.frameGeometry())
+            if hidden.width() * hidden.height() > text.width() * text.height() / 2:
+                window.hide()
 
     def _show_history(self, code: str) -> None:
         """Open the form of a code, where its earlier definitions and the codings made before stand."""
