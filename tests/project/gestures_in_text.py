@@ -68,13 +68,13 @@ class GesturesInText(TwoCoders):
         self.do("rename_speaker", lambda: edits.rename_speaker(
             quotations=self.project.quotations(), old=speaker.upper(), new=new, coder=self.project.coder
         ))  # fmt: skip
+        spoken = [one for one in self.project.quotations(article.id) if one.speaker]
+        if spoken:
+            self.do("set_via", lambda: edits.set_via(quotation=spoken[-1], via=f"{new} B", coder=self.project.coder))
         self.do("leave_out_speaker", lambda: edits.leave_out_speaker(
             quotations=self.project.quotations(article.id), speaker=new, coder=self.project.coder
         ))  # fmt: skip
         self.know_people(article, speaker, new)
-        self.do("set_via", lambda: edits.set_via(
-            quotation=picked(self.project.quotations(article.id), 1), via=f"{new} B", coder=self.project.coder
-        ))  # fmt: skip
         another = replace(found, id=new_id(), speaker="", grade="guess")
         self.do("find_quotation", lambda: ChangeSet("Find quotations", (Change(None, another),)))
         self.do("set_interview", lambda: edits.set_interview(
