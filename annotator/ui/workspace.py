@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.preferences import Place
 from annotator.ui.coding_commands import CodingCommands
 from annotator.ui.colleagues import Colleagues
+from annotator.ui.coverage.coverage_commands import CoverageCommands
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.desk import Desk
 from annotator.ui.exchanging.exchange import Exchange
@@ -67,7 +68,7 @@ class Workspace(QObject):
         self.exchange = Exchange(self, tell)
         self.found = FoundInText(self, tell)
         self.printing = PrintingCommands(self, tell)
-        self.rounds = RoundCommands(self, tell)
+        self.rounds, self.coverage = RoundCommands(self, tell), CoverageCommands(self, tell)
         self.learning = Learning(self, tell)
         self._connect()
 
@@ -76,7 +77,7 @@ class Workspace(QObject):
         """Where the methods of the actions are, in the order in which they are looked for."""
         own = self, self.going, self.coding, self.current, self.walking, self.colleagues, *self.finding.owners
         own = *own, *self.hands.owners, *self.scheme.owners, *self.found.owners, *self.exchange.owners
-        return *own, self.printing, self.progress, self.rounds, *self.learning.owners
+        return *own, self.printing, self.progress, self.rounds, self.coverage, *self.learning.owners
 
     def open_first(self, article: str = "") -> None:
         """Open an article: the one named, else that last worked on, else the first."""
@@ -158,6 +159,7 @@ class Workspace(QObject):
         self.found.close()
         self.printing.close()
         self.rounds.close()
+        self.coverage.close()
         self.learning.close()
         self.session.close()
 

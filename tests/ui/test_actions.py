@@ -16,6 +16,7 @@ from annotator.ui.colleagues import Colleagues
 from annotator.ui.commands import Commands
 from annotator.ui.copying import Copying
 from annotator.ui.correcting_commands import CorrectingCommands
+from annotator.ui.coverage.coverage_commands import CoverageCommands
 from annotator.ui.current_coding import CurrentCoding
 from annotator.ui.describing import Describing
 from annotator.ui.exchanging.receiving_commands import ReceivingCommands
@@ -66,7 +67,7 @@ OWNERS = (
     *(PassageCommands, StanceCommands, Recoding, Filtering, Copying, ReadingOn),
     *(Describing, SchemeCommands, MemoCommands, Linking, PrintingCommands),
     *(SettlingCommands, AgreedCode, BulkCommands, FiguresCommands, RoundCommands, SampleCommands, ReportCommands),
-    *(Colleagues, ShownStrip, ProgressCommands, ImportCommands, LibraryCommands),
+    *(Colleagues, ShownStrip, ProgressCommands, CoverageCommands, ImportCommands, LibraryCommands),
     *(SendingCommands, ReceivingCommands),
     *(LearningCommands, JudgingCommands, CountsCommands, Answering, HidingCommands),
 )

@@ -117,6 +117,10 @@ REVIEW_MENU: tuple[Action, ...] = (
         help="Who codes what in each round, its agreement as it was when first opened and as it is now; open a new one",
     ),
     Action(
+        id="show_coverage", text="Coverage and drift…", menu="Coding", submenu="Review", needs="project",
+        help="How much each coder has done, and how often each code was used from week to week",
+    ),
+    Action(
         id="draw_sample", text="Draw articles for double coding…", menu="Coding", submenu="Review", needs="project",
         help="A share of somebody's finished articles, drawn by chance and fair to each publication, as a group",
     ),

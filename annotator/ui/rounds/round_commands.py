@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FOLLOWED = (Article, Coder, Coding, Reading, Round)
 HIDDEN = "Hidden until you have finished your own pass"
+NOT_OPENED = "Told as soon as its comparison was opened on the Review page, so that what was first stays known"
 NOTHING = "Nothing can be compared yet: two have to finish the same article, each blind"
 Now = dict[str, float | None]
 
@@ -127,6 +128,8 @@ class RoundCommands:
         return "finished" if finished == len(wanted) else f"coding, {finished:,} of {len(wanted):,} passes"
 
     def _present(self, one: Round) -> tuple[str, str]:
+        if not one.frozen:
+            return "", NOT_OPENED
         if self._now is None:
             return "…", ""
         if one.id not in self._now:
@@ -180,7 +183,7 @@ def _present_figures(path: Path, me: str) -> Now:
         hidden = hidden_articles(project.readings(), me)
         for one in project.rounds():
             mine = hidden.intersection(one.article_ids) if one.articles else hidden
-            if not mine:
+            if one.frozen and not mine:
                 work = compared_in(project, one)
                 found[one.id] = work.comparison.pooled.alpha if work is not None else None
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from annotator.model.counting import counted
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ID_ROLE = Qt.ItemDataRole.UserRole
+ROW = QSize(0, 24)
 ALL, CHOSEN = "all", "chosen"
 NO_NAME, TOO_FEW, NO_ARTICLE = "Give it a name.", "Choose two coders or more.", "Choose the articles that are coded."
 
@@ -123,6 +124,7 @@ def _fill(listed: QListWidget, names: Mapping[str, str], state: Qt.CheckState) -
         item = QListWidgetItem(" ".join(name.split()))
         item.setData(ID_ROLE, row)
         item.setCheckState(state)
+        item.setSizeHint(ROW)
         listed.addItem(item)
 
 
