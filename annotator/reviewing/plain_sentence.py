@@ -1,7 +1,7 @@
 """What the figures of a comparison mean, in one or two plain sentences; the numbers themselves stand in the table.
 
-A code counts as agreed on from Krippendorff's upper line, as differed on below his lower one; in between, and where
-too little was coded, nothing is said of it.
+A code, or a family with its codes pooled, counts as agreed on from Krippendorff's upper line, as differed on below his
+lower one; in between, and where too little was coded, nothing is said of it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from annotator.model.counting import counted
 from annotator.reviewing.intervals import FAILING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotator.model.records import Code
     from annotator.reviewing.comparison import Comparison, Figures
@@ -75,29 +75,48 @@ def _one_sided(kinds: Mapping[str, int], names: tuple[str, str]) -> str:
     return f"{name} codes more: {counted(more, 'passage')} that {other} has not coded, {less:,} the other way round."
 
 
-def _named(rows: Iterable[Figures], codes: Mapping[str, Code]) -> tuple[list[str], list[str]]:
-    """Return what is agreed on and what is differed on: families where all their codes go one way, else codes."""
-    families: defaultdict[str, list[tuple[Figures, str]]] = defaultdict(list)
+def _named(rows: Sequence[Figures], codes: Mapping[str, Code]) -> tuple[list[str], list[str]]:
+    """Return what is agreed on and what is differed on: families by their codes pooled, and codes that stand out."""
+    families: defaultdict[str, list[Figures]] = defaultdict(list)
     for row in rows:
-        if row.code in codes and row.a_only + row.both + row.b_only >= FEWEST_UNITS:
-            families[_family(row.code, codes)].append((row, _side(row)))
-    found: dict[str, list[str]] = {"high": [], "low": []}
-    for family, judged in families.items():
-        sides = {side for _, side in judged}
-        if len(judged) > 1 and len(sides) == 1:
-            found.setdefault(sides.pop(), []).append(codes[family].title)
-        else:
-            for row, side in judged:
-                found.setdefault(side, []).append(codes[row.code].title)
-    return found["high"], found["low"]
+        if row.code in codes:
+            families[_family(row.code, codes)].append(row)
+    units = _units(rows)
+    high: list[str] = []
+    low: list[str] = []
+    for family, members in families.items():
+        pooled = _side(members, units)
+        sides = [(codes[row.code].title, _side([row], units)) for row in members]
+        ours, theirs = ([title for title, side in sides if side == wanted] for wanted in ("high", "low"))
+        whole = [codes[family].title] if len(members) > 1 else [title for title, _ in sides]
+        high += whole if pooled == "high" else ours
+        low += whole if pooled == "low" and not ours else theirs
+    return high, low
 
 
-def _side(row: Figures) -> str:
-    """Return where a code's figure lies. Without alpha (passages alone are counted) the overlap stands for it."""
-    figure = row.alpha if row.alpha is not None else row.f1
-    if figure is None:
-        return "between"
+def _side(rows: Sequence[Figures], units: float | None) -> str:
+    """Return where the figure of some codes pooled lies; nothing is said of what was coded too seldom.
+
+    It is alpha, 1 - sum of D_o / sum of D_e; where no units are counted but passages alone, their overlap.
+    """
+    apart, both = sum(row.a_only + row.b_only for row in rows), sum(row.both for row in rows)
+    if apart + both < FEWEST_UNITS:
+        return "seldom"
+    if units is None:
+        figure = 2 * both / (2 * both + apart)
+    else:
+        ones = [2 * row.both + row.a_only + row.b_only for row in rows]
+        expected = sum(one * (2 * units - one) for one in ones) / (2 * units - 1)
+        figure = 1 - apart / expected if expected else 1.0
     return "high" if figure >= RELIABLE else "low" if figure < TENTATIVE else "between"
+
+
+def _units(rows: Sequence[Figures]) -> float | None:
+    """Return how many units were counted: the share on which two agree tells, where they do not agree on all."""
+    found = [
+        (row.a_only + row.b_only) / (1 - row.percent) for row in rows if row.percent is not None and row.percent < 1
+    ]
+    return max(found, default=None)
 
 
 def _family(code: str, codes: Mapping[str, Code]) -> str:

@@ -50,6 +50,15 @@ def test_a_family_agreed_on_and_a_code_differed_on_are_named() -> None:
     )
 
 
+def test_a_family_of_codes_used_seldom_is_judged_as_a_whole_and_what_stands_out_in_it_is_named() -> None:
+    seldom = [both("C1", range(2)), both("C2", range(2, 4)), both("buy", range(4, 12))]
+    alone = [coding("a", at, "G1") for at in range(20, 26)], [coding("b", at, "G1") for at in range(26, 30)]
+
+    assert told(*seldom, alone).startswith("They agree on buy named; they differ on G1 named, and on ")
+    apart = [coding("a", 30, "C1"), coding("a", 31, "C1"), coding("a", 32, "C1")], []
+    assert told(*seldom, apart).startswith("They agree on buy named; they differ on C1 named, and on ")
+
+
 def test_ends_alone_are_said_to_be_where_a_passage_ends() -> None:
     assert told(both("C1", range(6), shorter=9), both("G1", range(9, 15))) == (
         "They agree on C1 named and G1 named; where they differ, it is on where a passage ends."
