@@ -77,7 +77,7 @@ def strange_in_words(name: str, rows: Sequence[UseRow]) -> str:
     if not rows:
         return f"Nothing of {name}’s coding can be shown yet."
     if not found:
-        return f"No week of {name}’s stands out: each code is used as often as chance would have it."
+        return f"No week of {name}’s stands out: no code is further from its usual share than chance makes likely."
     told = [
         f"{row.title} {each.strange} in the {week_of(each.week)} ({each.number:,} of {each.of:,})"
         for row, each in found[:MOST_TOLD]

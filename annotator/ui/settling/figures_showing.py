@@ -28,7 +28,7 @@ class FiguresShowing:
     def __init__(self, page: ReviewPage, desk: ReviewDesk) -> None:
         self._page, self._desk = page, desk
         self._in_segments = False
-        desk.busy_changed.connect(lambda on: page.band.show_busy(on=on))
+        desk.busy_changed.connect(self._show_busy)
 
     def show_band(self) -> None:
         """Show who is compared, by what, what it means and what was left out."""
@@ -73,3 +73,10 @@ class FiguresShowing:
         usual, other = (Column.F1, Column.ALPHA) if in_segments else (Column.ALPHA, Column.F1)
         if in_segments != before and table.rows.sorted_by == other:
             table.rows.order_by(usual)
+
+    def _show_busy(self, on: bool) -> None:
+        """Say that figures are on the way; where there are none yet, that is all there is to say."""
+        self._page.band.show_busy(on=on)
+        if on and self._desk.work is None:
+            self.show_band()
+            self._page.differences.show_differences((), self.sentence())
