@@ -37,7 +37,7 @@ BESIDE_THE_WORK = (
     "find_everywhere", "correct_the_text", "passages_to_look_at", "memo_on_project",
     "memo_on_article", "memo_on_code", "describe_code", "split_code", "show_keys", "change_keys", "show_set_aside",
     "show_cast", "show_words", "describe_article", "group_articles", "own_fields", "send_work",
-    "show_reviewed", "show_review_counts",
+    "show_reviewed", "show_review_counts", "show_rounds", "show_coverage",
 )  # fmt: skip
 OVER_THE_WORK = ("find_code", "find_action", "find_in_article", "list_codings", "change_ends", "choose_coders")
 READABLE = 4.5
