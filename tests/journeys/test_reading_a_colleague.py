@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from journeys.analyst import SENTENCE
 from journeys.test_colleagues_shown import FIRST, SHOW, colleague_codes, finish
+from journeys.test_every_window_for_everyone import assert_for_everyone, faint_texts
 from PySide6.QtGui import QGuiApplication
 
 from annotator.model import edits
 from annotator.model.records import Coding, Verdict
 from annotator.project.project import Project
 from annotator.ui.article.tips import tip
+from annotator.ui.theme import theme
+from annotator.ui.tokens import PALETTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,6 +114,16 @@ def test_a_comment_alone_is_no_decision_and_can_be_emptied(reader: Analyst) -> N
     reader.press("Delete", "Ctrl+Return")
     assert said(reader) == [("", "")]
     assert mark(reader).remarks == ()
+
+
+@pytest.mark.parametrize("choice", PALETTES)
+def test_the_sheet_of_a_comment_is_for_everyone(reader: Analyst, choice: str) -> None:
+    theme().choose(choice)  # type: ignore[arg-type]
+    reader.press("Y", "M")
+    shown = sheet(reader)
+    reader.type("reads alone")
+    assert faint_texts(shown) == []
+    assert_for_everyone(reader, shown)
 
 
 def test_a_coding_changed_since_is_agreed_with_no_more(reader: Analyst, project_path: Path) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from annotator.ui.learning.shown import ShownAnswer
 
-WIDTH = 460
+WIDTH, HEIGHT = 460, 320
 UNWRITTEN = "What you typed could not be written to the project. Leaving loses it."
 
 
@@ -42,7 +42,7 @@ class TalkSheet(Sheet):
             leaving.connect(self.reject)
         self.answers.written.connect(self.answer_written)
         self.lay_out(self._content())
-        self.resize(WIDTH, 320)
+        self.resize(WIDTH, HEIGHT)
 
     def show_talk(self, head: str, passage: str, said: str) -> None:
         """Show what it is about: a line, the passage, and what was decided or said to it."""
@@ -82,5 +82,6 @@ class TalkSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for part in (self.head, self.passage, self.said, self.comment, self.answers.said, self.answers):
-            column.addWidget(part)
+            column.addWidget(part, 1 if part is self.comment else 0)
+        column.addStretch(0 if self._commenting else 1)
         return content
