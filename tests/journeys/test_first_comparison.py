@@ -84,6 +84,17 @@ def test_twenty_differences_take_hardly_more_than_twenty_keys(reviewer: Analyst)
     assert pressed == 20
 
 
+def test_after_each_decision_the_next_difference_is_in_sight_in_whatever_article_it_stands(reviewer: Analyst) -> None:
+    text, articles = page_of(reviewer).text, set()
+    for _ in range(20):
+        reviewer.press("A" if current(reviewer).place.a else "X")
+        place = current(reviewer).place
+        first = (place.a or place.b)[0]
+        assert text.is_shown(first.start, first.end), "the next passage is seen, not the top of its article"
+        articles.add(current(reviewer).article)
+    assert len(articles) > 1
+
+
 def test_keys_that_say_nothing_about_a_difference_do_nothing(reviewer: Analyst) -> None:
     desk = desk_of(reviewer)
     assert desk.list is not None

@@ -75,10 +75,11 @@ class ReadingView(PageView):
         self.scroll_to(start, end)
 
     def clear_passage(self) -> None:
-        """Select nothing; the caret stays."""
+        """Select nothing; the caret stays, and what is in sight."""
         cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+        if cursor.hasSelection():  # to set a cursor scrolls to it
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
 
     # Places
 

@@ -110,7 +110,6 @@ class SettlingCommands:
         if not done:
             return
         self._last = each.key
-        self._page.article.text.clear_passage()
         self._go_on(each, following, self._said(each, decision, code))
 
     def settle_alike(self) -> None:
