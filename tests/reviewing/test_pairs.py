@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.records import Coder, Reading, ReadingState, new_id
-from annotator.reviewing.pairs import hidden_articles, likely_pair
+from annotator.reviewing.pairs import hidden_articles, likely_pair, those_with_passes
 
 ANN, BEN, CAT = (Coder(id=name.lower(), name=name, created="2026-01-01") for name in ("Ann", "Ben", "Cat"))
 AGREED = Coder(id="agreed", name="Agreed", kind="agreed", created="2026-01-01")
@@ -35,3 +35,9 @@ def test_only_a_blind_pass_under_way_hides_an_article() -> None:
         reading(ANN, "looked at", "in progress", seen=True), reading(BEN, "another's", "in progress"),
     ]  # fmt: skip
     assert hidden_articles(readings, ANN.id) == {"under way"}
+
+
+def test_those_with_a_finished_blind_pass_are_compared_together() -> None:
+    readings = [reading(ANN, "one"), reading(BEN, "one", seen=True), reading(CAT, "one", "in progress")]
+    assert those_with_passes([ANN, BEN, CAT, AGREED], readings) == [ANN]
+    assert those_with_passes([ANN, BEN, CAT], [*readings, reading(CAT, "two")]) == [ANN, CAT]

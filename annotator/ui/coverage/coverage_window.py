@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from annotator.ui.coverage.shown import CoverageRow, UseRow
 
 SIZE = 980, 640
-WIDTHS = 0, 110, 180, 150, 90, 120  # the name takes what is left
+WIDTHS = 0, 140, 170, 140, 80, 120  # the name takes what is left
 MOST_CODERS, EDGES = 6, 12
 
 
