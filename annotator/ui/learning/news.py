@@ -8,7 +8,7 @@ from annotator.model.counting import counted
 from annotator.model.records import Answer, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.model.changes import ChangeSet
     from annotator.model.records import Coder
@@ -38,14 +38,16 @@ def answered_by_others(change_set: ChangeSet, coder: str) -> list[Answer]:
 def news_of(verdicts: Iterable[Verdict], coders: Mapping[str, Coder]) -> str:
     """Return one sentence, such as "Ann settled 12 differences of yours and looked at 2 codings of yours"."""
     known = list(verdicts)
-    settled = sum(one.kind != "coding" for one in known)
-    judged = len(known) - settled
-    said = [
-        f"settled {counted(settled, 'difference')} of yours" if settled else "",
-        f"looked at {counted(judged, 'coding')} of yours" if judged else "",
-    ]
+    judged, alike = (sum(one.kind == kind for one in known) for kind in ("coding", "match"))
+    settled = len(known) - judged - alike
+    parts = (
+        (settled, f"settled {counted(settled, 'difference')} of yours"),
+        (alike, f"agreed on {counted(alike, 'passage')} that you coded alike"),
+        (judged, f"looked at {counted(judged, 'coding')} of yours"),
+    )
+    said = [words for number, words in parts if number]
     names = _names((one.coder for one in known), coders)
-    return f"{names} {' and '.join(part for part in said if part)}." if known else ""
+    return f"{names} {_listing(said)}." if known else ""
 
 
 def answers_told(answers: Iterable[Answer], coders: Mapping[str, Coder]) -> str:
@@ -59,6 +61,9 @@ def answers_told(answers: Iterable[Answer], coders: Mapping[str, Coder]) -> str:
 
 def _names(ids: Iterable[str], coders: Mapping[str, Coder]) -> str:
     names = sorted({coders[one].name for one in ids if one in coders})
-    if len(names) < 2:
-        return next(iter(names), "A colleague")
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return _listing(names) or "A colleague"
+
+
+def _listing(parts: Sequence[str]) -> str:
+    """Return `one, two and three`."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
