@@ -79,7 +79,11 @@ class AgreedWork:
         self._verdicts.put(judged)
         ids = {*verdict.coding_ids, *(before.coding_ids if before else ())}
         rivals = self._verdicts.rivals(ids, verdict.id)
-        standing = [] if decides(judged) else [one for one in rivals if not self._verdicts.is_overruled(one)]
+        now_its = set(verdict.coding_ids) if decides(judged) else set()
+        standing = [
+            one for one in rivals
+            if now_its.isdisjoint(one.verdict.coding_ids) and not self._verdicts.is_overruled(one)
+        ]  # fmt: skip
         wanted = {one.key: (one, verdict) for one in follows(judged, text)}
         for rival in standing:
             if not self._owned[rival.verdict.id]:
@@ -88,6 +92,10 @@ class AgreedWork:
         gone = {verdict.id, *(one.verdict.id for one in rivals)} - {one.verdict.id for one in standing}
         self._take_away(gone, wanted, text)
         self._put(verdict.article, wanted, text)
+
+    def is_overruled(self, verdict: str) -> bool:
+        """Tell whether a newer verdict decides on something that this one, by its id, was passed on."""
+        return (judged := self._verdicts.find(verdict)) is not None and self._verdicts.is_overruled(judged)
 
     def changes(self, agreed: Coder) -> tuple[Change, ...]:
         """Return all that changes; the coder *Agreed* joins with the first coding."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.model.records import Code, Coder
     from annotator.model.review_records import Decision
 
+AGREED_ALREADY = "This is compared with what was agreed already, so nothing was settled. Compare two coders' own work."
 DECIDED: dict[Decision, str] = {
     "A": "A's", "B": "B's", "both": "both", "widest": "widest passage", "shared": "shared part", "neither": "neither",
     "other": "another passage",
@@ -143,7 +144,8 @@ def write_reason(*, case: Case, reviewer: Coder, reason: str) -> ChangeSet:
 def _noted(label: str, before: Verdict | None, after: Verdict) -> ChangeSet:
     if after == before:
         return ChangeSet(label, ())
-    return ChangeSet(label, (Change(before, after if before is None else replace(after, modified=now())),))
+    undecided = before is not None and not before.decision  # a word on a decision makes it no newer than others
+    return ChangeSet(label, (Change(before, replace(after, modified=now()) if undecided else after),))
 
 
 def _settle(work: AgreedWork, case: Case, ruling: _Ruling, reviewer: Coder) -> None:
@@ -158,7 +160,8 @@ def _settle(work: AgreedWork, case: Case, ruling: _Ruling, reviewer: Coder) -> N
         a_coder=fresh.a_coder, b_coder=fresh.b_coder, judged=fresh.judged, decision=ruling.decision, discuss=False,
         by_both=ruling.by_both, reason=reason, round=case.round or (before.round if before else None),
     )  # fmt: skip
-    after = after if after == before else replace(after, modified=now())
+    if after != before or work.is_overruled(after.id):
+        after = replace(after, modified=now())
     work.settle(Judgement(after, case.a, case.b), before, case.text)
 
 
@@ -169,8 +172,7 @@ def _chosen(case: Case, passage: Span | None) -> Span:
 def _check(case: Case, ruling: _Ruling) -> None:
     decision, other_code = ruling.decision, ruling.other_code
     if AGREED_ID in (case.a_coder, case.b_coder):
-        message = "This is compared with what was agreed already, so nothing was settled. Compare two coders' own work."
-        raise Refused(message)
+        raise Refused(AGREED_ALREADY)
     if decision not in meaningful(case.kind, case.a, case.b):
         message = f"“{DECIDED.get(decision, decision)}” says nothing here ({case.kind}), so nothing was settled."
         raise Refused(f"{message} Take one of the decisions that are not greyed.")

@@ -32,6 +32,10 @@ class StandingVerdicts:
         for row in verdict.coding_ids:
             self._on_coding[row].add(verdict.id)
 
+    def find(self, verdict: str) -> Judgement | None:
+        """Return the verdict with this id as it is now."""
+        return self._judged.get(verdict)
+
     def rivals(self, codings: Collection[str], but: str) -> list[Judgement]:
         """Return the other verdicts that decide on one of these codings, the newest first."""
         found = {row for coding in codings for row in self._on_coding[coding]} - {but}

@@ -12,7 +12,7 @@ from reviewing_two import ANN, BEN, CODES, EVE, TEXT, Review, coding
 
 from annotator.model import edits
 from annotator.model.errors import Refused
-from annotator.model.records import AGREED_ID, Coder
+from annotator.model.records import AGREED_ID, Coder, now
 from annotator.model.settled import meaningful
 
 DECIDES, BUYS = "The board decides.", "It buys care for its area."
@@ -228,6 +228,63 @@ def test_a_reason_and_the_wish_to_discuss_wait_for_the_decision() -> None:
 
     assert (review.verdicts[0].decision, review.verdicts[0].reason) == ("", "ask both")
     assert review.agreed == []
+
+
+def at_another_time() -> None:
+    """Wait until the clock shows another time than before."""
+    before = now()
+    while now() == before:
+        pass
+
+
+def test_a_word_on_a_decision_does_not_put_it_above_a_newer_one() -> None:
+    review = boundary()
+    decided(review, "A", who=EVE)
+    at_another_time()
+    decided(review, "B", who=HANS)
+    at_another_time()
+
+    review.do(edits.write_reason(case=review.case(0, EVE), reviewer=EVE, reason="reads alone"))
+    review.do(edits.discuss(case=review.case(0, EVE), reviewer=EVE))
+    decided(review, "neither", who=ANN)
+    review.do(edits.reopen(cases=[review.case(0, ANN)], standing=review.standing()))
+
+    assert review.passages == [("law", TEXT[4:30])], "Hans decided last, whatever Eve wrote to hers"
+
+
+def test_the_same_decision_again_counts_above_what_another_decided_meanwhile() -> None:
+    review = boundary()
+    decided(review, "A", who=EVE)
+    at_another_time()
+    decided(review, "B", who=HANS)
+    at_another_time()
+
+    decided(review, "A", who=EVE)
+
+    ages = {one.coder: one.modified for one in review.verdicts}
+    assert review.passages == [("law", DECIDES)]
+    assert ages["eve"] > ages["hans"]
+    steps = edits.decide(case=review.case(0, EVE), standing=review.standing(), decision="A", reviewer=EVE)
+    assert not steps, "pressed once more it changes nothing"
+
+
+def test_what_a_decision_no_longer_judges_is_as_the_decision_before_left_it() -> None:
+    """Two differences become one by another threshold and are two again: one decision moves from both to one."""
+    review = Review([coding(ANN, (0, 30))], [coding(BEN, (4, 30)), coding(BEN, (0, 3))])
+    hans, eve = review.case(0, HANS), review.case(0, EVE)
+    review.do(edits.decide(case=hans, standing=review.standing(), decision="B", reviewer=HANS))
+    at_another_time()
+    review.do(edits.decide(case=eve, standing=review.standing(), decision="A", reviewer=EVE))
+    verdict = next(one for one in review.verdicts if one.coder == EVE.id)
+    elsewhere = coding(BEN, (50, 60), "plan")
+    review.tables["coding"][elsewhere.id] = elsewhere
+    moved = replace(eve, kind="missing in A", code=PLAN, a=(), b=(elsewhere,), verdict=verdict)
+    at_another_time()
+
+    review.do(edits.decide(case=moved, standing=review.standing(), decision="B", reviewer=EVE))
+
+    assert ("plan", TEXT[50:60]) in review.passages
+    assert set(review.passages) > {("law", TEXT[one.start : one.end]) for one in hans.b}
 
 
 def test_one_coding_is_judged_and_nothing_is_agreed_by_it() -> None:
