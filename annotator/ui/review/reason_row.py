@@ -45,6 +45,9 @@ class ReasonField(QLineEdit):
         """Show a difference's reason as it is stored; what is being typed for it stays, for another it is told."""
         if difference != self._difference:
             self.keep()
+        elif self.hasFocus() and self.text().strip() != self._stored:
+            self._stored = reason  # somebody else wrote one meanwhile
+            return
         if difference != self._difference or reason != self._stored or not self.hasFocus():
             self._difference, self._stored = difference, reason
             if reason != self.text():

@@ -121,6 +121,17 @@ def test_what_is_being_typed_stays_when_the_same_difference_is_shown_again(dock:
     assert dock.reason.field.text() == "half a rea"
 
 
+def test_what_is_being_typed_stays_and_is_kept_when_another_reviewer_writes_a_reason_meanwhile(
+    dock: Dock, qtbot: QtBot
+) -> None:
+    write(dock, "mine", qtbot)
+    dock.show_settling(settling(reason="another's"))
+    assert dock.reason.field.text() == "mine"
+    with qtbot.waitSignal(dock.reason_written) as told:
+        qtbot.keyClick(dock.reason.field, Qt.Key.Key_Escape)
+    assert told.args[0] == "mine"
+
+
 def test_the_reason_comes_into_sight_when_it_is_written(dock: Dock, qtbot: QtBot) -> None:
     dock.resize(400, 184)
     field = dock.reason.field
