@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui.learning.labels import words
 from annotator.ui.learning.passage_words import PassageWords
@@ -35,6 +35,7 @@ class TalkSheet(Sheet):
         self.head, self.passage, self.said = words(weight=600), PassageWords("Passage"), words(tone="ink2")
         self.comment, self.answers = AnswerField("Your comment", 3), Thread()
         self._commenting, self._stored = comment, ""
+        self._scroll = QScrollArea()
         self.comment.setPlaceholderText("Your comment; empty removes it")
         self.comment.setVisible(comment)
         self.comment.kept.connect(self.act)
@@ -60,6 +61,7 @@ class TalkSheet(Sheet):
     def show_thread(self, verdict: str, answers: Sequence[ShownAnswer]) -> None:
         """Show the answers to a verdict; without one there is nothing to answer yet."""
         self.answers.show_thread(verdict, answers)
+        self._scroll.setVisible(bool(answers) or not self._commenting)
         self.answers.setVisible(bool(verdict) and (bool(answers) or not self._commenting))
 
     def take_focus(self) -> None:
@@ -81,7 +83,11 @@ class TalkSheet(Sheet):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.head, self.passage, self.said, self.comment, self.answers.said, self.answers):
-            column.addWidget(part, 1 if part is self.comment else 0)
-        column.addStretch(0 if self._commenting else 1)
+        self._scroll.setWidget(self.answers.said)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("ringed", True)
+        self._scroll.setAccessibleName("Answers")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self.head, self.passage, self.said, self.comment, self._scroll, self.answers):
+            column.addWidget(part, 1 if part in (self.comment, self._scroll) else 0)
         return content

@@ -149,6 +149,7 @@ class Thread(QWidget):
         column.setSpacing(8)
         self._answers.setContentsMargins(0, 0, 0, 0)
         self._answers.setSpacing(0)
+        self._answers.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.field)
         column.addLayout(foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
