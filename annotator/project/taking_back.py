@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from annotator.model.changes import Change, ChangeSet, Step, StepKind
 from annotator.model.errors import Refused
-from annotator.model.records import Article, Code, Coder, Record
-from annotator.project import history, writing
+from annotator.model.records import Article, Code, Coder, Record, Verdict
+from annotator.project import history, queries, writing
 from annotator.project.rows import table_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,28 @@ def checked_inverse(db: Database, step: Step, kind: StepKind, pace: Pace) -> Cha
     stale = writing.conflicts(db, inverse.changes, pace)
     if stale:
         raise Refused(built_upon(db, step, stale[0], kind))
+    if newer := _decided_since(db, step, inverse.changes):
+        raise Refused(built_upon(db, step, Change(newer, newer), kind))
     return inverse
+
+
+def _decided_since(db: Database, step: Step, changes: Sequence[Change]) -> Verdict | None:
+    """Return what somebody else has decided since a step on codings about which a decision would come back."""
+    back = [change.after for change in changes if isinstance(change.after, Verdict) and _decides(change.after)]
+    there = {article: queries.of_article(db, Verdict, article, "id") for article in {one.article for one in back}}
+    newer = {
+        article: [one for one in verdicts if one.coder != step.coder and one.modified > step.time and _decides(one)]
+        for article, verdicts in there.items()
+    }
+    shared = (
+        one for verdict in back for one in newer[verdict.article]
+        if not set(one.coding_ids).isdisjoint(verdict.coding_ids)
+    )  # fmt: skip
+    return next(shared, None)
+
+
+def _decides(verdict: Verdict) -> bool:
+    return bool(verdict.decision) and verdict.kind != "coding"
 
 
 def built_upon(db: Database, step: Step, stale: Change, kind: StepKind) -> str:

@@ -9,12 +9,17 @@ import pytest
 
 from annotator.model import edits
 from annotator.model.errors import Refused
+from annotator.model.records import AGREED_ID
 from annotator.project.checking import check_project
+from annotator.reviewing.comparison import ArticleWork
+from annotator.reviewing.differences import compare_codings
+from annotator.reviewing.worklist import worklist
 
 if TYPE_CHECKING:
     from making import Team
 
-    from annotator.model.records import Code
+    from annotator.model.records import Code, Coder
+    from annotator.model.review_records import Decision
 
 
 def refused_undo(team: Team, *says: str) -> None:
@@ -145,3 +150,45 @@ def test_undo_goes_on_where_nobody_built(team: Team) -> None:
     project.undo()
 
     assert [coding.coder for coding in project.codings()] == [team.ben.id]
+
+
+def decided(team: Team, reviewer: Coder, decision: Decision | None) -> None:
+    """Decide on the one difference between Ann and Ben, or open it again."""
+    project = team.project
+    project.act_as(reviewer)
+    text, codings = project.text(team.article.text_sha256), project.codings()
+    a, b = (tuple(one for one in codings if one.coder == coder.id) for coder in (team.ann, team.ben))
+    found = worklist(
+        [ArticleWork(team.article.id, text, a, b)], {team.article.id: compare_codings(a, b)}, codes=project.codes(),
+        verdicts=project.verdicts(), coders=(team.ann.id, team.ben.id), reviewer=reviewer.id,
+    )  # fmt: skip
+    (each,) = found.listed
+    case, coders = found.case(each.key), [one.id for one in project.coders()]
+    standing = found.standing([team.article.id], codings, coders)
+    project.do(
+        edits.reopen(cases=[case], standing=standing) if decision is None
+        else edits.decide(case=case, standing=standing, decision=decision, reviewer=reviewer)
+    )  # fmt: skip
+
+
+def test_a_decision_does_not_come_back_beside_what_a_colleague_has_decided_since(team: Team) -> None:
+    making.code(team.project, team.article, 0, 9, team.decides)
+    making.code(team.as_ben().project, team.article, 0, 9, team.joins)
+    decided(team, team.ann, "A")
+    decided(team, team.ann, None)
+    decided(team, team.ben, "B")
+    assert [one.code for one in team.project.codings(coders=[AGREED_ID])] == [team.joins.id]
+
+    refused_undo(team, "Ben has since done “Settle: ")
+
+
+def test_a_decision_comes_back_where_a_colleague_has_decided_before(team: Team) -> None:
+    making.code(team.project, team.article, 0, 9, team.decides)
+    making.code(team.as_ben().project, team.article, 0, 9, team.joins)
+    decided(team, team.ben, "B")
+    decided(team, team.ann, "A")
+    decided(team, team.ann, None)
+
+    team.project.undo()
+
+    assert [one.code for one in team.project.codings(coders=[AGREED_ID])] == [team.decides.id]
