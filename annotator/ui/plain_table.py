@@ -34,6 +34,9 @@ class PlainCells(QStyledItemDelegate):
         rect: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme().colour("sel"))
+            painter.setPen(theme().current_pen())  # a line in high contrast, else none
+            for height in (rect.top() + 1, rect.bottom()):
+                painter.drawLine(rect.left(), height, rect.right(), height)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme().colour("accent"), 2))
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 3, 3)

@@ -70,7 +70,9 @@ class Showing:
         page.band.show_progress(progress.decided, progress.all)
         self.figures.show_agreement()
         page.differences.show_differences(self._shown.all(desk.list))
-        self._show_lanes()
+        following = desk.difference
+        if following is None or following.article == self._article:  # another article brings its own lanes
+            self._show_lanes()
         self.show_current()
 
     def show_current(self) -> None:
