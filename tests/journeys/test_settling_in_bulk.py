@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import docx
 from journeys.test_first_comparison import agreed, desk_of, page_of, reviewer
 
+from annotator.model.records import AGREED_ID
 from annotator.ui import messages
 from annotator.ui.review.bulk_window import BulkWindow
 
@@ -70,6 +71,25 @@ def test_ends_are_settled_by_a_rule_that_shows_what_it_leaves(reviewer: Analyst)
         assert found.verdict.decision == "widest"
         assert each.place.end - each.place.start in {len(words) for _, words in agreed(reviewer)}
     assert page_of(reviewer).band.decided.text().startswith(f"{len(ends)} of ")
+
+
+def test_beside_what_is_agreed_nothing_is_settled_and_it_is_said(reviewer: Analyst) -> None:
+    desk = desk_of(reviewer)
+    choose(reviewer, "settle_boundaries")
+    reviewer.click(window_of(reviewer).rules["widest"])
+    reviewer.click(window_of(reviewer).take)
+    reviewer.window.activateWindow()
+    steps = len(reviewer.project.history())
+    choose(reviewer, "adopt_matches")
+    assert desk.chosen is not None
+
+    page_of(reviewer).band.pair_chosen.emit(desk.chosen.a, AGREED_ID)
+
+    assert [one for one in reviewer.window.findChildren(BulkWindow) if one.isVisible()] == []
+    for action in ("settle_boundaries", "adopt_matches"):
+        choose(reviewer, action)
+        assert "compared with what was agreed already" in reviewer.notice()
+    assert len(reviewer.project.history()) == steps
 
 
 def test_the_report_and_the_agenda_are_written_for_paper(

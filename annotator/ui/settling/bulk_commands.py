@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 from annotator.model import edits
 from annotator.model.counting import counted
 from annotator.model.edits.agreed_work import Standing
+from annotator.model.edits.settling import AGREED_ALREADY
 from annotator.model.errors import AnnotatorError
-from annotator.model.records import Coder, Verdict
+from annotator.model.records import AGREED_ID, Coder, Verdict
 from annotator.model.settled import Judgement, follows
 from annotator.reviewing.listed import Listed, Place
 from annotator.ui.review.bulk_window import BulkWindow
@@ -39,7 +40,7 @@ class BulkCommands:
 
     def __init__(self, parent: QWidget, desk: ReviewDesk, tell: Callable[..., None]) -> None:
         self._parent, self._desk, self._tell = parent, desk, tell
-        self._window: BulkWindow | None = None
+        self.window: BulkWindow | None = None
         self._rule: Decision = "A"
         self._show: Callable[[], None] = lambda: None
         for changed in (desk.compared, desk.settled):
@@ -48,14 +49,14 @@ class BulkCommands:
     def adopt_matches(self) -> None:
         """Show what both coded alike, to be agreed by one act."""
         if not self._matches():
-            self._tell(NO_MATCHES)
+            self._tell(AGREED_ALREADY if self._with_agreed() else NO_MATCHES)
             return
         self._open("Adopt full matches", (), self._show_matches, self._adopt)
 
     def settle_boundaries(self) -> None:
         """Show what differs in the ends only, to be settled by a rule."""
         if not self._ends():
-            self._tell(NO_ENDS)
+            self._tell(AGREED_ALREADY if self._with_agreed() else NO_ENDS)
             return
         names = {"a": self._desk.a.name if self._desk.a else "A", "b": self._desk.b.name if self._desk.b else "B"}
         self._rule = "A"
@@ -65,7 +66,7 @@ class BulkCommands:
     def close(self) -> None:
         """Take the window away."""
         self._show = lambda: None
-        window, self._window = self._window, None
+        window, self.window = self.window, None
         if window is not None:
             window.close()
             window.deleteLater()
@@ -74,7 +75,7 @@ class BulkCommands:
         self, title: str, rules: Sequence[tuple[str, str]], show: Callable[[], None], act: Callable[[], ChangeSet]
     ) -> None:
         self.close()
-        window = self._window = BulkWindow(title, rules, self._parent)
+        window = self.window = BulkWindow(title, rules, self._parent)
         self._show = show
         window.rule_chosen.connect(self._choose)
         window.agreed.connect(lambda: self._do(act))
@@ -88,11 +89,15 @@ class BulkCommands:
         self._rule = cast("Decision", rule)
         self._show()
 
+    def _with_agreed(self) -> bool:
+        """Tell whether somebody is compared with what was agreed, where nothing is to settle."""
+        return self._desk.list is not None and AGREED_ID in self._desk.list.ground.coders
+
     def _matches(self) -> list[Case]:
-        return self._desk.list.adoptable() if self._desk.list is not None else []
+        return self._desk.list.adoptable() if self._desk.list is not None and not self._with_agreed() else []
 
     def _ends(self) -> list[tuple[Listed, Case]]:
-        if self._desk.list is None:
+        if self._desk.list is None or self._with_agreed():
             return []
         waiting = (each for each in self._desk.list.ordered() if each.kind in ENDS and each.state == "open")
         return [(each, case) for each in waiting if (case := self._desk.case(each.key)) is not None]
@@ -117,9 +122,9 @@ class BulkCommands:
         self._list(sentence, rows, f"Settle {len(found):,}")
 
     def _list(self, sentence: str, rows: Sequence[ShownDifference], button: str) -> None:
-        if self._window is not None and rows:
-            self._window.show_rows(sentence, rows, button)
-        elif self._window is not None:
+        if self.window is not None and rows:
+            self.window.show_rows(sentence, rows, button)
+        elif self.window is not None:
             self.close()
 
     def _match(self, case: Case) -> ShownDifference:
@@ -152,12 +157,12 @@ class BulkCommands:
         )
 
     def _do(self, act: Callable[[], ChangeSet]) -> None:
-        self._show = lambda: None  # what it settles goes out of the list under the hand
         try:
             change_set = act()
         except AnnotatorError as error:
             self._tell(error.sentence)
             return
+        self._show = lambda: None  # what it settles goes out of the list under the hand
         done: Any = self._desk.session.do(change_set)
         self.close()
         if done is not None:
