@@ -74,7 +74,7 @@ class NoticeBar(QFrame):
             return
         if self._shown is None or (kind == "info" == self._shown.kind and not passing and not self._shown.actions):
             self._show(notice)  # newer news takes the place of older
-        elif passing or (kind == "problem" and self._shown.kind == "info"):
+        elif passing or self._shown.kind == "info":  # what asks for an answer comes back after the newer one
             self._waiting.appendleft(self._shown)
             self._show(notice)
         else:
