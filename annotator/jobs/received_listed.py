@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 State = Literal["new", "changed", "removed", "to look at", "left out", "here already"]
 AROUND = 120  # characters shown on either side of where two texts part
-HIDDEN = "Hidden until you have finished this article"
+HIDDEN = "Hidden until you finish it"  # the article is named beside it
 _GIVES_AWAY = Coding | Declined | Verdict
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from annotator.ui.exchanging.send_window import SendWindow
 
 FIRST = "Each keeps its own accounts for a year."
-HIDDEN = "Hidden until you have finished this article"
+HIDDEN = "Hidden until you finish it"
 
 
 @pytest.fixture(autouse=True)
@@ -133,6 +133,24 @@ def test_a_colleagues_work_is_dropped_looked_at_and_received_once(
     ann.press("Ctrl+Z")
     assert ann.project.codings() == []
     assert ann.menu_text("redo") == "Redo Receive the work of Ben"
+
+
+def test_the_review_page_looked_at_alone_knows_of_the_colleague_afterwards(ann: Analyst, bens_file: Path) -> None:
+    ann.press("Ctrl+2")
+    band = ann.window.reviewing.page.band
+    assert "Only one person" in band.sentence.text()
+    ann.press("Ctrl+1")
+
+    ann.window.drop_files([str(bens_file)])
+    looks(ann)
+    ann.press("Ctrl+Return")
+    ann.qtbot.waitUntil(lambda: "Received from Ben" in ann.notice())
+    ann.press("Ctrl+2")
+
+    assert "Only one person" not in band.sentence.text()
+    desk = ann.window.reviewing.desk
+    assert desk is not None
+    assert desk.chosen is not None
 
 
 def test_what_is_on_a_deleted_code_takes_the_code_that_is_chosen(

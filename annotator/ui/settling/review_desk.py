@@ -239,6 +239,7 @@ class ReviewDesk(QObject):
 
     def _follow(self, change_set: ChangeSet) -> None:
         if self.chosen is None and not self.looked_at:
+            self._outdated = True  # whoever was alone may have company now
             return
         kinds = {type(change.record) for change in change_set.changes}
         codings = (change.record for change in change_set.changes if isinstance(change.record, Coding))
