@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         """Write what is being typed; where that does not go, ask whether it may be lost."""
         if self.workspace is None:
             return True
-        if not (self.imports.may_leave() and self.workspace.may_leave()):
+        if not (self.imports.may_leave() and self.workspace.may_leave() and self.reviewing.may_leave()):
             return False
         kept = len(self.workspace.desk.unsaved_memos)
         if not kept:

@@ -15,7 +15,7 @@ from annotator.ui.review.drawn_words import draw_words, width_of
 from annotator.ui.theme import control_font, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
@@ -35,6 +35,7 @@ class ReasonField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key, self._stored, self._difference = "", "", ""
+        self._unwritten: dict[str, str] = {}
         self.setObjectName("reasonField")
         self.setAccessibleName("Reason for the decision")
         self.setFont(control_font(13))
@@ -45,14 +46,21 @@ class ReasonField(QLineEdit):
         """Show a difference's reason as it is stored; what is being typed for it stays, for another it is told."""
         if difference != self._difference:
             self.keep()
+            if difference == self._difference:
+                return  # what was kept belongs here, and is shown already
         elif self.hasFocus() and self.text().strip() != self._stored:
             self._stored = reason  # somebody else wrote one meanwhile
             return
         if difference != self._difference or reason != self._stored or not self.hasFocus():
             self._difference, self._stored = difference, reason
-            if reason != self.text():
-                self.setText(reason)
+            shown = self._unwritten.get(difference, reason)
+            if shown != self.text():
+                self.setText(shown)
             self.setCursorPosition(0)
+
+    def hold(self, unwritten: Mapping[str, str]) -> None:
+        """Hold what could not be written, by difference: there it is shown again, and told again when it is left."""
+        self._unwritten = dict(unwritten)
 
     def show_key(self, shortcut: str) -> None:
         """Show the keycap of the key that comes here."""
@@ -63,7 +71,7 @@ class ReasonField(QLineEdit):
     def keep(self) -> None:
         """Tell what was typed, unless it is stored already."""
         typed = self.text().strip()
-        if typed != self._stored:
+        if typed != self._stored or self._difference in self._unwritten:
             self._stored = typed
             self.reason_written.emit(typed, self._difference)
 

@@ -156,6 +156,12 @@ class ReviewDesk(QObject):
         """Return a difference of the list."""
         return self.list.find(key) if self.list is not None else None
 
+    def again(self, key: str) -> str:
+        """Return the key of a difference with one of the codings that a difference had which is gone, else nothing."""
+        codings = set(key.replace("|", ",").split(",")) - {""}
+        listed = self.list.ordered() if self.list is not None else []
+        return next((one.key for one in listed if codings & one.place.ids), "")
+
     @property
     def difference(self) -> Listed | None:
         """The current difference."""
@@ -231,11 +237,9 @@ class ReviewDesk(QObject):
             self.current = ""
             return
         if self.find(self.current) is None:
-            codings = set(self.current.replace("|", ",").split(",")) - {""}
             listed = self.list.ordered()
-            again = next((one for one in listed if codings & one.place.ids), None)
             waiting = next((one for one in listed if one.state != "decided"), next(iter(listed), None))
-            self.current = next((one.key for one in (again, waiting) if one is not None), "")
+            self.current = self.again(self.current) or (waiting.key if waiting is not None else "")
 
     def _follow(self, change_set: ChangeSet) -> None:
         if self.chosen is None and not self.looked_at:

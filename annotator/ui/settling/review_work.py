@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.model.records import Code, Verdict
 from annotator.model.settled import meaningful, wider_decision
 from annotator.preferences import load_preferences
+from annotator.ui import messages
 from annotator.ui.actions import BY_ID
 from annotator.ui.digit_keys import DigitKeys
 from annotator.ui.panels import step_focus
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.ui.workspace import Workspace
 
 OF_THE_CODE_PAGE = dict.fromkeys(("code page", "article", "coding", "colleagues", "filter", "last_code"), False)
+NOT_WRITTEN = "A reason could not be written to the project. Leaving now loses what was typed."
 DECIDING = {"A": "decide A", "B": "decide B", "shared": "decide shared", "neither": "decide neither"}
 
 
@@ -119,6 +121,13 @@ class ReviewWork:
         if self.showing is not None:
             self.showing.show_keys()
 
+    def may_leave(self) -> bool:
+        """Write the reason that is being typed; where that does not go, ask whether it may be lost."""
+        if self._page is None or self.commands is None:
+            return True
+        self._page.dock.reason.field.keep()
+        return not self.commands.unsaved_reasons or messages.confirm(self._window, NOT_WRITTEN, "Leave")
+
     def close(self) -> None:
         """Let go of the project."""
         self.sampling.close()
@@ -169,6 +178,7 @@ class ReviewWork:
             told.connect(self._say_status)
         for looked in (self.desk.moved, self.desk.settled):
             looked.connect(self._note_looking)
+        workspace.session.saved.connect(self.commands.write_kept_reasons)
         self.desk.refused.connect(lambda sentence: tell(sentence, "problem"))
 
     def _connect(self, page: ReviewPage) -> None:
@@ -245,10 +255,17 @@ class ReviewWork:
         self._window.status.show_review(status_of(self.desk) if self.desk is not None and self.shown else None)
 
     def _note_looking(self) -> None:
-        """Remember that colleagues' codings of an article were seen: recoding after seeing ends blindness."""
-        each = self.desk.difference if self.desk is not None else None
-        if each is not None and self._workspace is not None:
-            self._workspace.places.look(self._workspace.session.coder.id, each.article)
+        """Remember that colleagues' codings were seen: of the article in front, and by the list of those not coded yet.
+
+        Coding an article after seeing it is no blind pass, whether it is coded again or for the first time.
+        """
+        desk, workspace = self.desk, self._workspace
+        if desk is None or workspace is None or desk.difference is None or desk.list is None:
+            return
+        me, readings = workspace.session.coder.id, desk.desk.readings
+        listed = {each.article for each in (*desk.list.listed, *desk.list.stances)}
+        begun = {one.article for one in readings.values() if one.coder == me and one.state != "new"}
+        workspace.places.look(me, desk.difference.article, *sorted(listed - begun))
 
     def _undone(self, change_set: ChangeSet, sentence: str) -> bool:
         """Go to the difference that undo or redo was about, and name it there; tell whether it was about one."""

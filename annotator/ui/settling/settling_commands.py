@@ -28,6 +28,7 @@ NOTHING_ALIKE = "No other open difference has the same words and codes."
 DECIDE_FIRST = "Decide this difference first; {settle_alike} then does the same for those like it."
 SELECT_FIRST = "Select the passage that is agreed first, with the mouse or Shift and the arrows."
 NO_KEY = "No code has the key {key}. Give one a key in its form on the Code page."
+NOT_KEPT = "What this reason was for is gone, so it was not kept: “{reason}”."
 DONE: dict[Decision, str] = {
     "both": "both codes", "widest": "the widest passage", "shared": "the shared part", "neither": "neither",
     "other": "another passage",
@@ -40,6 +41,7 @@ class SettlingCommands:
     def __init__(self, page: ReviewPage, desk: ReviewDesk, tell: Callable[..., None]) -> None:
         self._page, self._desk, self._tell = page, desk, tell
         self._last = ""
+        self.unsaved_reasons: dict[str, str] = {}
 
     # going
 
@@ -169,10 +171,28 @@ class SettlingCommands:
         self._page.dock.write_reason()
 
     def keep_reason(self, key: str, reason: str) -> None:
-        """Write the reason that was typed for a difference."""
-        case = self._desk.case(key)
-        if case is not None:
-            self._do(lambda: edits.write_reason(case=case, reviewer=self._desk.session.coder, reason=reason))
+        """Write the reason that was typed for a difference; where that does not go, it is kept and written later."""
+        case = self._desk.case(key) or self._desk.case(self._desk.again(key))
+        if case is None:
+            self._tell(NOT_KEPT.format(reason=reason))
+            return
+        try:
+            change_set = edits.write_reason(case=case, reviewer=self._desk.session.coder, reason=reason)
+        except AnnotatorError as error:
+            self._tell(error.sentence)
+            return
+        field = self._page.dock.reason.field
+        self.unsaved_reasons.pop(key, None)
+        field.hold(self.unsaved_reasons)
+        if change_set and self._desk.session.do(change_set) is None:
+            self.unsaved_reasons[key] = reason
+            field.hold(self.unsaved_reasons)
+
+    def write_kept_reasons(self) -> None:
+        """Write the reasons that could not be written, now that something could."""
+        kept, self.unsaved_reasons = self.unsaved_reasons, {}
+        for key, reason in kept.items():
+            self.keep_reason(key, reason)
 
     def fold_agreement(self) -> None:
         """Fold the agreement table to its last row, or unfold it."""
