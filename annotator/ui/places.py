@@ -50,10 +50,11 @@ class Places:
             self.read[article] = share
         return more
 
-    def look(self, coder: str, article: str) -> None:
-        """Remember, at once and for later sittings too, that a coder has seen colleagues' codings of an article."""
-        if f"{coder} {article}" not in self._looked:
-            self._looked[f"{coder} {article}"] = None
+    def look(self, coder: str, *articles: str) -> None:
+        """Remember, at once and for later sittings too, that a coder has seen colleagues' codings of articles."""
+        seen = {f"{coder} {article}" for article in articles} - self._looked.keys()
+        if seen:
+            self._looked |= dict.fromkeys(sorted(seen))
             self._write()
 
     def looked(self, coder: str) -> set[str]:

@@ -124,3 +124,18 @@ def test_a_code_made_after_a_coder_had_finished_is_hatched_there(analyst: Analys
     assert late.note == "undefined: the code was made after one of them had finished"
     assert late.colour, "its hue is its family's, or the one of none"
     assert all(None not in row.cells for row in rows.values())
+
+
+def test_whoever_has_seen_the_list_codes_none_of_its_articles_blind_any_more(analyst: Analyst, tmp_path: Path) -> None:
+    analyst.window.open_project(coded_apart(tmp_path / "apart.annotator", WORK, 3), "Dora")
+    analyst.press("Ctrl+2")
+    listed = {each.article for each in desk_of(analyst).list.listed}  # type: ignore[union-attr]
+    assert len(listed) == 3
+    dora = analyst.workspace.session.coder
+    analyst.workspace.session.do(
+        edits.finish_reading(articles=analyst.project.articles(), readings=analyst.project.readings(), coder=dora)
+    )
+
+    passes = {one.article: one.seen for one in analyst.project.readings() if one.coder == dora.id}
+
+    assert passes == dict.fromkeys(listed, True), "also of those whose differences were only in the list"
