@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from journeys.test_first_comparison import current, desk_of, page_of, reviewer
 from journeys.test_not_saved import full_disk
 
@@ -13,6 +12,7 @@ from annotator.project.project import Project
 from annotator.ui import messages
 
 if TYPE_CHECKING:
+    import pytest
     from journeys.analyst import Analyst
 
 __all__ = ["reviewer"]
