@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 
 from annotator.model.passages import paragraphs
 from annotator.ui.article.article_view import ArticleView
@@ -19,7 +19,6 @@ from annotator.ui.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter, QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from annotator.ui.article.measures import Measures
     from annotator.ui.article.page_view import Span
     from annotator.ui.review.lane_plan import LaneCoding
+
+FOCUS_LINE = 2  # pixels at the left edge, while keys go to the text
 
 
 class ComparedText(ArticleView):
@@ -124,6 +125,9 @@ class ComparedText(ArticleView):
         super()._paint_page(painter, clip)
 
     def _paint_outlines(self, painter: QPainter) -> None:
+        if self.hasFocus():  # no sentence is outlined here that would show it
+            shown = QRectF(0, self.verticalScrollBar().value(), FOCUS_LINE, self.viewport().height())
+            painter.fillRect(shown, theme().colour("accent"))
         if self._place is not None:
             paint_b(painter, self._place, [self.visible_rects(*span) for span in self._place.b])
             paint_a(painter, self._place, [self.visible_rects(*span) for span in self._place.a])

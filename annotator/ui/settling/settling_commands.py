@@ -139,16 +139,21 @@ class SettlingCommands:
     def open_again(self) -> None:
         """Take the decision back; the reason stays."""
         each, case = self._current()
-        if each is not None and case is not None:
-            self._do(lambda: edits.reopen(cases=[case], standing=self._desk.standing([case.article])))
+        if each is None or case is None:
+            return
+        if self._do(lambda: edits.reopen(cases=[case], standing=self._desk.standing([case.article]))):
+            self._say_of(each, "open again")
 
     # beside deciding
 
     def discuss_difference(self) -> None:
         """Put the current difference on the agenda, or take it off."""
-        _each, case = self._current()
-        if case is not None:
-            self._do(lambda: edits.discuss(case=case, reviewer=self._desk.session.coder))
+        each, case = self._current()
+        if each is None or case is None:
+            return
+        wanted = not (each.own and each.own.discuss)
+        if self._do(lambda: edits.discuss(case=case, reviewer=self._desk.session.coder, wanted=wanted)):
+            self._say_of(each, "to discuss" if wanted else "no longer to discuss")
 
     def decide_by_both(self) -> None:
         """Record that the two coders decided this together, or not."""
@@ -158,13 +163,15 @@ class SettlingCommands:
             return
         own = each.own
         code = self._desk.desk.codes.get(own.code) if own.decision == "other" else None
-        self._do(
+        done = self._do(
             lambda: edits.decide(
                 case=case, standing=self._desk.standing([case.article]), decision=own.decision,
                 reviewer=self._desk.session.coder, other_code=code, passage=(own.start, own.end) if code else None,
                 by_both=not own.by_both,
             )
         )  # fmt: skip
+        if done:
+            self._say_of(each, "no longer decided by both" if own.by_both else "decided by both")
 
     def write_reason(self) -> None:
         """Go to the field of the reason."""
@@ -246,9 +253,15 @@ class SettlingCommands:
     def _said(self, each: Listed, decision: Decision, code: Code | None) -> str:
         a, b = self._desk.a, self._desk.b
         names: dict[Decision, str] = {"A": f"{a.name}’s" if a else "A", "B": f"{b.name}’s" if b else "B"}
+        return f"{self._title(each)}: {code.title if code else {**DONE, **names}.get(decision, decision)}"
+
+    def _say_of(self, each: Listed, what: str) -> None:
+        """Name what became of a difference that stays the current one."""
+        self.say(f"{self._title(each)}: {what}", each.place.start, each.place.end, each.article)
+
+    def _title(self, each: Listed) -> str:
         filed = self._desk.desk.codes.get(each.code)
-        title = filed.title if filed else "Difference"
-        return f"{title}: {code.title if code else {**DONE, **names}.get(decision, decision)}"
+        return filed.title if filed else "Difference"
 
     def _do(self, make: Callable[[], ChangeSet], following: str = "") -> bool:
         """Do what is decided; `following` is the current difference as soon as it is done, so all is shown once."""
