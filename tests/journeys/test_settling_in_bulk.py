@@ -41,13 +41,21 @@ def test_full_matches_are_adopted_after_a_look_and_taken_back_by_one_undo(review
     assert window.take.text() == f"Adopt {matches}"
     assert agreed(reviewer) == [], "nothing is done before it was looked at"
 
-    reviewer.click(window.take)
+    reviewer.qtbot.waitUntil(window.isActiveWindow)
+    reviewer.press("Ctrl+Return")
 
     assert len(agreed(reviewer)) == matches
     assert desk.list.adoptable() == []
+    assert reviewer.notice() == f"Adopted {matches} matches."
     reviewer.window.activateWindow()
     reviewer.press("Ctrl+Z")
     assert agreed(reviewer) == []
+    assert page_of(reviewer).article.text.echo.text == f"Undone: Adopt {matches} matches", "none of them is listed"
+
+
+def test_decided_by_both_says_what_it_needs_before_a_decision(reviewer: Analyst) -> None:
+    reviewer.press("T")
+    assert "Decide this difference first" in reviewer.notice()
 
 
 def test_ends_are_settled_by_a_rule_that_shows_what_it_leaves(reviewer: Analyst) -> None:

@@ -72,7 +72,7 @@ REVIEW_MENU: tuple[Action, ...] = (
     ),
     Action(
         id="decide_by_both", text="Decided by both", menu="Coding", submenu=SUBMENU, keys=("T",), where="review",
-        needs="decided", writes=True, help="Record that the two coders decided this together, or not",
+        needs="difference", writes=True, help="Record that the two coders decided this together, or not",
     ),
     Action(
         id="write_reason", text="Reason", menu="Coding", submenu=SUBMENU, keys=("M",), where="review",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from annotator.ui.announce import announce
@@ -49,6 +50,8 @@ class BulkWindow(Pressing):
         self.list.difference_chosen.connect(self.place_wanted)
         self.take.clicked.connect(self.agreed)
         self.leave.clicked.connect(self.reject)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.take.click)
 
     def show_rows(self, sentence: str, rows: Sequence[ShownDifference], button: str) -> None:
         """Say what would happen, and list it."""
@@ -64,6 +67,7 @@ class BulkWindow(Pressing):
         self.said.setWordWrap(True)
         self.list.setProperty("framed", True)
         self.take.setProperty("main", True)
+        self.take.setToolTip("Ctrl+Enter")
         column, choice, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)

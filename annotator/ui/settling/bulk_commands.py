@@ -33,6 +33,7 @@ RULES: tuple[tuple[Decision, str], ...] = (
 NO_MATCHES = "Nothing is left to adopt: every full match is agreed already, or the two have none."
 NO_ENDS = "No open difference is in the ends only."
 ENDS = ("boundary", "split")
+DONE = {"Adopt": "Adopted", "Settle": "Settled"}
 
 
 class BulkCommands:
@@ -166,7 +167,8 @@ class BulkCommands:
         done: Any = self._desk.session.do(change_set)
         self.close()
         if done is not None:
-            self._tell(f"{change_set.label}.")
+            verb, _, what = change_set.label.partition(" ")
+            self._tell(f"{DONE.get(verb, verb)} {what}.")
 
 
 def _verdict(case: Case, rule: Decision) -> Verdict:

@@ -277,10 +277,12 @@ class ReviewWork:
             return self._undone_in_scheme(change_set, sentence)
         ids = set(verdict.coding_ids)
         each = next((one for one in (*desk.list.listed, *desk.list.stances) if one.place.ids & ids), None)
-        if each is not None:
-            desk.go_to(each.key)
-            self.commands.say(sentence, each.place.start, each.place.end, each.article)
-        return each is not None
+        if each is None:  # what both coded alike is no difference: nowhere to go, but it is said
+            self.commands.say(sentence, 0, 0, "")
+            return True
+        desk.go_to(each.key)
+        self.commands.say(sentence, each.place.start, each.place.end, each.article)
+        return True
 
     def _undone_in_scheme(self, change_set: ChangeSet, sentence: str) -> bool:
         """Stay at the difference and name there what was done to a code, such as an example; tell whether it was."""
