@@ -89,14 +89,14 @@ def _facts(
 ) -> tuple[tuple[str, str], ...]:
     found, progress = work.comparison, listed.progress()
     compared = [articles[one].title for one in work.articles if one in articles]
-    boundary = f"two passages of a code match from {found.threshold:.0%} of shared characters on"
+    boundary = f"two passages of a code match from {100 * found.threshold:.0f} % of shared characters on"
     return (
         ("Coders", " and ".join(names)),
         ("Articles", f"{len(compared):,} compared, {len(work.left_out):,} left out: {'; '.join(compared)}"),
         ("Passes", "only articles that both have finished, each blind"),
         ("Unit", _unit(found.unit)),
         ("Coefficient", "Krippendorff’s alpha, nominal, each code present or absent; pooled: 1 − ΣDo/ΣDe"),
-        ("Also", "percent agreement; Cohen’s kappa; F1 = 2 · both / (A + B)"),
+        ("Also", "percent agreement; Cohen’s kappa, pooled: of the counts of all codes together; F1 = 2 · both / (A + B)"),
         ("Krippendorff’s lines", ".800 reliable, .667 to .800 tentative only"),
         ("Trimmed", "white space at the ends of passages is left out before comparing; what is set aside, too"),
         ("Matching", boundary),
@@ -115,6 +115,11 @@ def _unit(unit: str) -> str:
     return told[unit]
 
 
+def _is_to_discuss(each: Listed) -> bool:
+    """Tell whether a difference is on the agenda: also one that is decided and was put there again."""
+    return each.state == "discuss" or (each.verdict is not None and each.verdict.discuss)
+
+
 class _Told:
     """Words the differences, in the order of the scheme."""
 
@@ -126,12 +131,17 @@ class _Told:
 
     def all(self, *, agenda: bool) -> list[ReportDifference]:
         """Return every difference, or those to discuss."""
-        return [self._one(each) for each in self._listed.ordered() if not agenda or each.state == "discuss"]
+        return [self._one(each) for each in self._listed.ordered() if not agenda or _is_to_discuss(each)]
+
+    def _kind(self, kind: str) -> str:
+        """Return what differs, with the name of whoever lacks it: on paper nothing says who A is."""
+        lacking = dict(zip(("missing in A", "missing in B"), self._names, strict=True))
+        return f"Missing in {lacking[kind]}" if kind in lacking else kind.capitalize()
 
     def _one(self, each: Listed) -> ReportDifference:
         verdict = each.verdict
         code = self._codes.get(each.code)
-        kind = f"{each.kind.capitalize()}: {code.title if code else 'a deleted code'}"
+        kind = f"{self._kind(each.kind)}: {code.title if code else 'a deleted code'}"
         if each.kind == "code" and each.place.b and each.place.b[0].code in self._codes:
             kind += f" or {self._codes[each.place.b[0].code].title}"
         return ReportDifference(

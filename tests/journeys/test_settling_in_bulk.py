@@ -112,6 +112,11 @@ def test_the_report_and_the_agenda_are_written_for_paper(
     choose(reviewer, "write_agenda")
     _figures, listed = docx.Document(str(out)).tables
     assert len(listed.rows) == 2
+    reviewer.press("X", "Shift+N", "D")  # decided, and after all to be discussed again
+    choose(reviewer, "write_agenda")
+    _figures, listed = docx.Document(str(out)).tables
+    assert len(listed.rows) == 2
+    assert listed.rows[1].cells[1].text.startswith("Missing in Coder A: "), "no letters on paper"
     choose(reviewer, "write_report")
     figures, listed = docx.Document(str(out)).tables
     assert len(figures.rows) > 40
