@@ -96,7 +96,7 @@ def _facts(
         ("Passes", "only articles that both have finished, each blind"),
         ("Unit", _unit(found.unit)),
         ("Coefficient", "Krippendorff’s alpha, nominal, each code present or absent; pooled: 1 − ΣDo/ΣDe"),
-        ("Also", "percent agreement; Cohen’s kappa, pooled: of the counts of all codes together; F1 = 2 · both / (A + B)"),
+        ("Also", "percent agreement; Cohen’s kappa, pooled: of all codes’ counts together; F1 = 2 · both / (A + B)"),
         ("Krippendorff’s lines", ".800 reliable, .667 to .800 tentative only"),
         ("Trimmed", "white space at the ends of passages is left out before comparing; what is set aside, too"),
         ("Matching", boundary),
