@@ -32,7 +32,7 @@ _COLUMNS = ("percent", "alpha", "alpha_low", "alpha_high", "kappa", "f1")
 @project_argument
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
-@click.argument("more", metavar="[MORE]...", nargs=-1)
+@click.argument("more", metavar="[C]...", nargs=-1)
 @click.option("--unit", type=UNITS, default="sentence", show_default=True, help="What is counted.")
 @click.option(
     "--overlap",
@@ -52,10 +52,10 @@ def compare(
     project_path: Path, a: str, b: str, more: tuple[str, ...], unit: Any, overlap: float, codes: tuple[str, ...],  # noqa: ANN401
     articles: tuple[str, ...], with_subcodes: bool, counts: Path | None, report: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
-    """Compare two coders' work, by code and by place; of more coders the figures, and of each two.
+    """Compare the work of two coders or more, by code and by place.
 
-    Only articles that both have finished, blind, are compared. One row for each code that one of them used, worst
-    first, and one over all; then the places where two differ.
+    Only articles that all have finished, blind, are compared. One row for each code that one of them used, worst
+    first, and one over all; then the places where two differ, or of three and more the figures of each two.
     """
     from annotator.jobs.comparing import compare_all_coders, compare_coders  # loads numpy
 

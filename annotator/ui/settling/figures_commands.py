@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.ui.settling.review_desk import ReviewDesk
 
 NOTHING_COMPARED = "Nothing is compared yet, so there are no counts. Both have to finish an article first."
-TWO, ALL = "A and B, all codes, by sentences", "All {} coders, all codes, by sentences"
+TWO, ALL = "The two of them, all codes, by sentences", "All {} coders, all codes, by sentences"
 
 
 class FiguresCommands:
