@@ -95,6 +95,21 @@ def test_after_each_decision_the_next_difference_is_in_sight_in_whatever_article
     assert len(articles) > 1
 
 
+def test_a_difference_stays_in_sight_when_window_table_or_text_take_another_size(reviewer: Analyst) -> None:
+    text, desk = page_of(reviewer).text, desk_of(reviewer)
+    assert desk.list is not None
+    for each in desk.list.ordered()[:8]:
+        desk.go_to(each.key)
+        first = (each.place.a or each.place.b)[0]
+        for change in ("Ctrl+Shift+G", "small", "Ctrl++", "Ctrl++", "large", "Ctrl+0", "Ctrl+Shift+G"):
+            if change in ("small", "large"):
+                reviewer.window.resize(*((1024, 700) if change == "small" else (1280, 800)))
+            else:
+                reviewer.press(change)
+            reviewer.qtbot.wait(20)
+            assert text.is_shown(first.start, first.start + 1), change
+
+
 def test_keys_that_say_nothing_about_a_difference_do_nothing(reviewer: Analyst) -> None:
     desk = desk_of(reviewer)
     assert desk.list is not None

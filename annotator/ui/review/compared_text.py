@@ -19,7 +19,7 @@ from annotator.ui.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QPainter, QShowEvent
+    from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from annotator.model.blocks import Block
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.ui.article.page_view import Span
     from annotator.ui.review.lane_plan import LaneCoding
 
+TOP_SEEN = 24  # pixels of a passage that were in sight, at least, for it to be kept there
 FOCUS_LINE = 2  # pixels at the left edge, while keys go to the text
 
 
@@ -40,6 +41,7 @@ class ComparedText(ArticleView):
         self._place: ComparedPlace | None = None
         self._beside: ReviewLanes | None = None
         self._starts: list[int] = []
+        self._typesetting = False
         super().__init__(parent)
         self.setObjectName("comparedText")
         self.setAcceptDrops(False)
@@ -108,7 +110,27 @@ class ComparedText(ArticleView):
         if self._beside is not None:
             self._beside.update()
 
+    def _typeset_in_place(self) -> None:
+        seen = self._place is not None and self.is_shown(*self._place.whole)
+        self._typesetting = True  # the lines of before are gone, those to come not laid out yet
+        super()._typeset_in_place()
+        self._typesetting = False
+        self._keep_in_sight(seen=seen)
+
+    def _keep_in_sight(self, *, seen: bool) -> None:
+        """Bring the difference back into sight where another size took it out; nobody scrolled away from it."""
+        if seen and self._place is not None:
+            self.scroll_to(*self._place.whole)
+
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = False
+        if self._place is not None and not self._typesetting:
+            rect = self.passage_rect(*self._place.whole)
+            seen = rect.top() >= 0 and rect.top() + TOP_SEEN <= event.oldSize().height()
+        super().resizeEvent(event)
+        self._keep_in_sight(seen=seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
