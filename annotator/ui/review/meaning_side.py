@@ -135,7 +135,8 @@ class MeaningSide(QFrame):
         self.text.setAccessibleName(about)
         self.notes.setAccessibleName("Notes of both coders")
         self.head.update()
-        notes = [Line(side.remarks, "", 12, "ink3") for side in (settling.a, settling.b)]
+        notes = [Line(sentence, "", 12, "ink2") for sentence in settling.others]
+        notes += [Line(side.remarks, "", 12, "ink3") for side in (settling.a, settling.b)]
         notes += [Line(f"{name} answers: “{words}”", "", 12, "ink2") for name, words in settling.answers]
         self.text.write(*_lines_of(meaning))
         self.notes.write(*notes)

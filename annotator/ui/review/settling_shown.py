@@ -84,6 +84,7 @@ class ShownSettling:
     by_both: bool = False
     like: int = 0
     answers: tuple[tuple[str, str], ...] = ()
+    others: tuple[str, ...] = ()  # what other reviewers decided here, a sentence each
     meaning: ShownMeaning = field(default_factory=ShownMeaning)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.model.edits.settling import DECIDED
 from annotator.model.settled import meaningful, wider_decision
 from annotator.ui.review.settling_shown import ShownDecision, ShownMeaning, ShownSettling, ShownSide
 from annotator.ui.settling.differences_shown import BETWEEN, words_of
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotator.model.records import Code, Coding
-    from annotator.model.review_records import Decision
+    from annotator.model.review_records import Decision, Verdict
     from annotator.reviewing.listed import Listed, Place
     from annotator.ui.review.shown import ShownDifference
 
@@ -35,6 +36,7 @@ def settling_of(
     codes: Mapping[str, Code],
     recent: Sequence[str],
     answers: Sequence[tuple[str, str]],
+    others: Sequence[tuple[str, Verdict]],
     open_article: int,
 ) -> ShownSettling:
     """Return one difference with all that is needed to settle it."""
@@ -46,8 +48,19 @@ def settling_of(
         decisions=decisions_of(place, names), decision=ACTION_OF.get(verdict.decision, "") if verdict else "",
         reason=verdict.reason if verdict else "", recent=tuple(recent), discuss=bool(verdict and verdict.discuss),
         by_both=bool(verdict and verdict.by_both), like=len(each.alike), answers=tuple(answers),
+        others=tuple(_decided(name, one, names, codes) for name, one in others if one.decision or one.reason),
         meaning=meaning_of(codes.get(place.code)),
     )  # fmt: skip
+
+
+def _decided(reviewer: str, verdict: Verdict, names: tuple[str, str], codes: Mapping[str, Code]) -> str:
+    """Return what another reviewer decided in one sentence: `Cat decided: neither. “reads alone”`."""
+    own = {"A": f"{names[0]}’s", "B": f"{names[1]}’s"}
+    decision = own.get(verdict.decision) or DECIDED.get(verdict.decision, "not yet")
+    if verdict.decision == "other" and verdict.code in codes:
+        decision = codes[verdict.code].title
+    reason = f" “{' '.join(verdict.reason.split())}”" if verdict.reason else ""
+    return f"{reviewer} decided: {decision}.{reason}"
 
 
 def decisions_of(place: Place, names: tuple[str, str]) -> tuple[ShownDecision, ...]:

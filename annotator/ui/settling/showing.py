@@ -123,6 +123,7 @@ class Showing:
             each, self._shown.one(each), rank=rank, codes=desk.list.ground.codes, recent=self._recent(),
             names=(desk.a.name if desk.a else "", desk.b.name if desk.b else ""),
             answers=[(coders[one.coder].name, one.text) for one in answers if one.coder in coders],
+            others=[(coders[one.coder].name, one) for one in each.others if one.coder in coders],
             open_article=self._shown.number(each.article),
         )  # fmt: skip
 
