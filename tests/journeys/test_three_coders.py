@@ -63,7 +63,7 @@ def test_the_figures_of_all_and_the_differences_of_two(three: Analyst) -> None:
 def test_a_decision_is_followed_while_all_are_compared(three: Analyst) -> None:
     page = page_of(three)
     three.click(page.band.everybody)
-    page.text.setFocus()
+    assert page.text.hasFocus(), "a click leaves the keys to the text"
     waiting = page.agreement.table.rows.agreement.pooled.open
     three.press("A" if desk_of(three).difference.place.a else "B")  # type: ignore[union-attr]
     assert page.agreement.table.rows.agreement.pooled.open == waiting - 1

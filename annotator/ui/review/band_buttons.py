@@ -39,7 +39,7 @@ class BandButton(QAbstractButton):
         super().__init__(parent)
         self.menu, self._one_of = QMenu(self), QActionGroup(self)
         self._choices: dict[Hashable, QAction] = {}
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the text
         self.setFixedHeight(HEIGHT)
         theme().changed.connect(self.update)
 
