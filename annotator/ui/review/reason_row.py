@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HEIGHT, CHIP, GAP, INSET = 32, 24, 8, 9
 FIELD_AT_LEAST, WIDEST_CHIP, CHIP_SIDES, MOST_CHIPS = 260, 168, 9, 6
+LONGEST = 400  # characters of a reason that a chip shows or says
 HEAD = "Reason"
 LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -48,7 +49,7 @@ class ReasonField(QLineEdit):
             self.keep()
             if difference == self._difference:
                 return  # what was kept belongs here, and is shown already
-        elif self.hasFocus() and self.text().strip() != self._stored:
+        elif self.hasFocus() and self.isModified() and self.text().strip() != self._stored:
             self._stored = reason  # somebody else wrote one meanwhile
             return
         if difference != self._difference or reason != self._stored or not self.hasFocus():
@@ -57,6 +58,12 @@ class ReasonField(QLineEdit):
             if shown != self.text():
                 self.setText(shown)
             self.setCursorPosition(0)
+
+    def take(self, reason: str) -> None:
+        """Take a reason as if it had been typed, and tell it."""
+        self.setText(reason)
+        self.setModified(True)
+        self.keep()
 
     def hold(self, unwritten: Mapping[str, str]) -> None:
         """Hold what could not be written, by difference: there it is shown again, and told again when it is left."""
@@ -69,9 +76,9 @@ class ReasonField(QLineEdit):
         self.update()
 
     def keep(self) -> None:
-        """Tell what was typed, unless it is stored already."""
+        """Tell what was typed, unless it is stored already; a reason too long to be shown whole stays as it is."""
         typed = self.text().strip()
-        if typed != self._stored or self._difference in self._unwritten:
+        if (self.isModified() and typed != self._stored) or self._difference in self._unwritten:
             self._stored = typed
             self.reason_written.emit(typed, self._difference)
 
@@ -112,9 +119,11 @@ class ReasonChip(QAbstractButton):
 
     def __init__(self, reason: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(reason)
-        self.setAccessibleName(f"Reason: {reason}")
-        self.setToolTip(tip((), [reason]))
+        self.reason = reason
+        shown = reason if len(reason) <= LONGEST else f"{reason[: LONGEST - 1]}…"
+        self.setText(shown)
+        self.setAccessibleName(f"Reason: {shown}")
+        self.setToolTip(tip((), [shown]))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme().changed.connect(self.update)
 
@@ -153,7 +162,7 @@ class ReasonRow(QWidget):
     def show_recent(self, reasons: Sequence[str]) -> None:
         """Offer the reasons that were given last, the latest first."""
         wanted = list(dict.fromkeys(reason for reason in reasons if reason))[:MOST_CHIPS]
-        if wanted != [chip.text() for chip in self.chips]:
+        if wanted != [chip.reason for chip in self.chips]:
             for chip in self.chips:
                 chip.hide()
                 chip.deleteLater()
@@ -166,8 +175,7 @@ class ReasonRow(QWidget):
         return chip
 
     def _take(self, reason: str, _checked: bool = False) -> None:
-        self.field.setText(reason)
-        self.field.keep()
+        self.field.take(reason)
         self.field.text_wanted.emit()
 
     def _place(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.review.dock import Dock
+from annotator.ui.review.reason_row import LONGEST
 from annotator.ui.review.settling_shown import ShownDecision, ShownSide
 from annotator.ui.review.side_passages import ELLIPSIS, Piece, pieces_of, underlined
 from annotator.ui.theme import theme
@@ -130,6 +131,19 @@ def test_what_is_being_typed_stays_and_is_kept_when_another_reviewer_writes_a_re
     with qtbot.waitSignal(dock.reason_written) as told:
         qtbot.keyClick(dock.reason.field, Qt.Key.Key_Escape)
     assert told.args[0] == "mine"
+
+
+def test_a_reason_too_long_for_the_field_stays_as_it_is_until_somebody_types(dock: Dock, qtbot: QtBot) -> None:
+    long = "because " * 10_000
+    dock.show_settling(settling(reason=long, recent=(long,)))
+    dock.write_reason()
+    with qtbot.assertNotEmitted(dock.reason_written):
+        qtbot.keyClick(dock.reason.field, Qt.Key.Key_Escape)
+    assert len(dock.reason.chips[0].text()) == LONGEST
+    with qtbot.waitSignal(dock.reason_written) as told:
+        write(dock, "short", qtbot)
+        qtbot.keyClick(dock.reason.field, Qt.Key.Key_Escape)
+    assert told.args[0] == "short"
 
 
 def test_the_reason_comes_into_sight_when_it_is_written(dock: Dock, qtbot: QtBot) -> None:
