@@ -104,6 +104,16 @@ def test_names_go_everywhere_on_the_page_and_come_back(reviewer: Analyst) -> Non
     assert {page.band.a.text(), page.band.b.text()} == set(NAMES)
 
 
+def test_shown_again_a_and_b_are_who_they_were(reviewer: Analyst) -> None:
+    desk = desk_of(reviewer)
+    assert desk.chosen is not None
+    for pair in ((desk.chosen.a, desk.chosen.b), (desk.chosen.b, desk.chosen.a)):  # one of them turns round
+        desk.choose(a=pair[0], b=pair[1])
+        reviewer.press(HIDE)
+        reviewer.press(HIDE)
+        assert (desk.chosen.a, desk.chosen.b) == pair
+
+
 def test_what_is_said_of_a_decision_and_in_the_status_line_names_nobody(reviewer: Analyst) -> None:
     reviewer.press(HIDE)
     assert desk_of(reviewer).difference is not None

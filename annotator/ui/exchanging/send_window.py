@@ -18,7 +18,7 @@ TEXTS_HINT = (
     "Without them no text of an article goes along, only where the passages stand in it. Whoever receives it needs "
     "the same articles in their project."
 )
-GOES = "The scheme goes along. Colleagues' codings do not."
+GOES = "The scheme goes along, and what is agreed with its decisions and reasons. Colleagues' codings do not."
 
 
 class SendWindow(Sheet):

@@ -61,6 +61,7 @@ class ReviewDesk(QObject):
         self.looked_at = False
         self._outdated, self._verdicts_changed = True, False
         self.names = HiddenNames(self.session.project.id)
+        self._named_pair = ("", "")
         self._comparing = Comparing(self.session, self)
         self._comparing.done.connect(self._compared)
         self._comparing.failed.connect(self._failed)
@@ -126,11 +127,18 @@ class ReviewDesk(QObject):
         return self.names.called(coders)
 
     def turn_names(self) -> None:
-        """Hide who is who, or show it again; whoever has the lower number is A then: the place tells nothing."""
+        """Hide who is who, or show it again; whoever has the lower number is A then: the place tells nothing.
+
+        Shown again, they are A and B as before, so that the keys mean the same people.
+        """
         self.names.turn()
         if self.chosen is not None:
-            a, b = self._by_number(self.chosen.a, self.chosen.b)
-            self.chosen = replace(self.chosen, a=a, b=b)
+            pair = self.chosen.a, self.chosen.b
+            if self.names.on:
+                self._named_pair, pair = pair, self._by_number(*pair)
+            elif set(self._named_pair) == set(pair):
+                pair = self._named_pair
+            self.chosen = replace(self.chosen, a=pair[0], b=pair[1])
         self.compare()
 
     def mark(self, coding: Coding) -> CodingMark:
