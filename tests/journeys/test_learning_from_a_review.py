@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtTest import QTest
 
 from annotator.jobs.sample import sample_in
 from annotator.model import edits
+from annotator.model.changes import Change, ChangeSet
 from annotator.model.records import AGREED_ID
 from annotator.project.project import Project
+from annotator.ui.learning.labels import LONGEST
 from annotator.ui.theme import theme
 from annotator.ui.tokens import PALETTES
 
@@ -320,3 +323,16 @@ def test_the_filled_window_is_for_everyone(reviewed: Analyst, choice: str) -> No
     reviewed.qtbot.waitUntil(lambda: bool(window.detail.answers.change_buttons))
     assert faint_texts(window) == []
     assert_for_everyone(reviewed, window)
+
+
+def test_of_an_endless_reason_the_beginning_is_shown(reviewed: Analyst, path: Path) -> None:
+    with Project.open(path) as other:
+        other.join("Coder B")
+        first = other.verdicts()[0]
+        longer = replace(first, reason="because " * 50_000)
+        other.do(ChangeSet("Write reason", (Change(first, longer),)))
+    reviewed.workspace.session.follow()
+    window = window_of(reviewed)
+    look_at(window, lambda one: one.verdict == first.id)
+    assert window.detail.reason.text().startswith("“because because")
+    assert len(window.detail.reason.text()) < LONGEST + 10

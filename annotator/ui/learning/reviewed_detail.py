@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model.counting import counted
-from annotator.ui.learning.labels import words
+from annotator.ui.learning.labels import shortened, words
 from annotator.ui.learning.passage_words import PassageWords
 from annotator.ui.learning.thread import Thread
 from annotator.ui.rules import level_rule
@@ -62,7 +62,7 @@ class ReviewedDetail(QWidget):
         self.outcome.setText(f"{one.title}, {one.place}")
         self.decided.setText(one.decided)
         self._show_passages(one)
-        self.reason.setText(f"“{one.reason}”" if one.reason else NO_REASON)
+        self.reason.setText(f"“{shortened(one.reason)}”" if one.reason else NO_REASON)
         self._tone(self.reason, "" if one.reason else "ink3")
         self._show_meaning(one)
         self.answers.show_thread(one.verdict, one.answers)
