@@ -110,6 +110,16 @@ def test_a_difference_stays_in_sight_when_window_table_or_text_take_another_size
             assert text.is_shown(first.start, first.start + 1), change
 
 
+def test_what_is_undone_from_the_code_page_is_named_on_the_review_page(reviewer: Analyst) -> None:
+    reviewer.press("Ctrl+1", "J", "J", "J", "1")
+    own = len(reviewer.project.codings())
+    reviewer.press("Ctrl+2", "Ctrl+Z")
+    assert len(reviewer.project.codings()) == own - 1
+    echo = page_of(reviewer).text.echo
+    assert echo.isVisible()
+    assert echo.text.startswith("Undone: ")
+
+
 def test_keys_that_say_nothing_about_a_difference_do_nothing(reviewer: Analyst) -> None:
     desk = desk_of(reviewer)
     assert desk.list is not None

@@ -285,10 +285,11 @@ class ReviewWork:
         return True
 
     def _undone_in_scheme(self, change_set: ChangeSet, sentence: str) -> bool:
-        """Stay at the difference and name there what was done to a code, such as an example; tell whether it was."""
+        """Stay at the difference and name there what was done to a code, or anywhere else: on this page it is unseen."""
         each = self.desk.difference if self.desk is not None else None
-        about_codes = all(isinstance(one.record, Code) for one in change_set.changes)
-        if each is None or self.commands is None or not about_codes:
+        if each is None or self.commands is None:
             return False
-        self.commands.say(sentence, each.place.start, each.place.end, each.article)
+        about_codes = all(isinstance(one.record, Code) for one in change_set.changes)
+        place = (each.place.start, each.place.end, each.article) if about_codes else (0, 0, "")
+        self.commands.say(sentence, *place)
         return True
