@@ -285,7 +285,7 @@ class ReviewWork:
         return True
 
     def _undone_in_scheme(self, change_set: ChangeSet, sentence: str) -> bool:
-        """Stay at the difference and name there what was done to a code, or anywhere else: on this page it is unseen."""
+        """Stay at the difference and name there what was done to a code, or out of sight on the Code page."""
         each = self.desk.difference if self.desk is not None else None
         if each is None or self.commands is None:
             return False
