@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotator.model.changes import ChangeSet
-    from annotator.model.records import Article
+    from annotator.model.records import Article, Coding
     from annotator.ui.actions import Action
     from annotator.ui.desk import Desk
     from annotator.ui.places import Places
@@ -91,6 +91,13 @@ class Colleagues(QObject):
         title = self._desk.codes[theirs.code].title
         self._tell(with_keys(THEIRS.format(title=title, name=self._desk.coder_name(theirs))))
         return True
+
+    def in_sight(self, codings: Sequence[Coding]) -> list[Coding]:
+        """Return one's own of these codings, and the colleagues' where one may see them; remember that look."""
+        me = self._desk.coder
+        theirs = {coding.article for coding in codings if coding.coder != me and self._may_see(coding.article)}
+        self._places.look(me, *sorted(theirs))
+        return [coding for coding in codings if coding.coder == me or coding.article in theirs]
 
     def _take_back_question(self) -> None:
         self._asked = ""

@@ -14,7 +14,7 @@ from annotator.ui.extracts.tick_tree import Choice
 from annotator.ui.scheme.code_finder import CodeFinder
 from annotator.ui.scheme.code_menu import code_menu
 from annotator.ui.scheme.moving import SPOTS, Spot, landing
-from annotator.ui.scheme.split_choice import SplitChoice
+from annotator.ui.scheme.split_choice import SplitChoice, unseen_words
 from annotator.ui.scheme.what_goes_along import by_coder, delete_question, merge_question
 from annotator.ui.writing_on_sheets import written
 
@@ -113,8 +113,13 @@ class SchemeCommands:
         if not codings:
             self._tell(f"{code.title} has no codings, so there is nothing to split.")
             return
+        in_sight = self._workspace.colleagues.in_sight(codings)
+        unseen = len(codings) - len(in_sight)
+        if not in_sight:
+            self._tell(f"There is nothing of {code.title} to split. {unseen_words(unseen)}")
+            return
         self._close_split()
-        sheet = SplitChoice(code, self._choices(codings), self._page.window())
+        sheet = SplitChoice(code, self._choices(in_sight), self._page.window(), unseen=unseen)
         sheet.split_wanted.connect(self._split)
         sheet.finished.connect(self._split_closed)
         self.split = sheet

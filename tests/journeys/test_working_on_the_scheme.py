@@ -10,7 +10,7 @@ from making import everything
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from annotator.model import edits
 from annotator.project.project import Project
@@ -314,11 +314,20 @@ def test_two_codes_become_one_with_both_coders_codings_and_one_undo(on_all_codes
     assert everything(ann.project) == before
 
 
+def _finish(ann: Analyst) -> None:
+    """Have Ann finish the open article."""
+    article, session = ann.workspace.desk.article, ann.workspace.session
+    assert article is not None
+    readings = ann.project.readings()
+    assert session.do(edits.finish_reading(articles=[article], readings=readings, coder=session.coder))
+
+
 def test_a_code_is_split_by_ticking_codings(on_all_codes: Analyst) -> None:
     ann = on_all_codes
     ann.press("J", "J", "3")
     start = ann.codings()[0].start
     _ben_codes(ann, "G3", (start, start + 9))
+    _finish(ann)
     before = everything(ann.project)
     _current(ann, "G3")
     _do(ann, "split_code")
@@ -336,6 +345,44 @@ def test_a_code_is_split_by_ticking_codings(on_all_codes: Analyst) -> None:
     assert ann.coded() == [("G3", SENTENCE)]
     _do(ann, "undo")
     assert everything(ann.project) == before
+
+
+def test_who_still_reads_blind_is_shown_no_colleagues_passage_to_split(on_all_codes: Analyst) -> None:
+    ann = on_all_codes
+    ann.press("J", "J", "3")
+    start = ann.codings()[0].start
+    _ben_codes(ann, "G3", (start, start + 9))
+    _ben_codes(ann, "G1", (start, start + 9))
+    _current(ann, "G3")
+    _do(ann, "split_code")
+    sheet = ann.workspace.scheme.commands.split
+    assert sheet is not None
+    ann.qtbot.waitUntil(sheet.isActiveWindow)
+    (_, own) = sheet.tree.all()
+    assert own == ann.codings()[0].id
+    told = [label.text() for label in sheet.findChildren(QLabel)]
+    assert any("1 coding by colleagues in articles that you have not finished is not shown" in text for text in told)
+    ann.type("Terms")
+    sheet.tree.tick(sheet.tree.all())
+    ann.press("Ctrl+Return")
+    assert ann.coded() == [("Terms", SENTENCE)]
+    assert len(ann.project.codings(codes=[ann.code("G3").id])) == 1, "the colleague's stays with the code"
+    _current(ann, "G1")
+    _do(ann, "split_code")
+    assert ann.workspace.scheme.commands.split is None
+    assert ann.notice().startswith("There is nothing of G1 Who answers to split. 1 coding by colleagues")
+
+
+def test_a_look_at_colleagues_passages_to_split_is_remembered(on_all_codes: Analyst) -> None:
+    ann = on_all_codes
+    ann.press("J", "J", "3")
+    start, article = ann.codings()[0].start, ann.codings()[0].article
+    _ben_codes(ann, "G3", (start, start + 9))
+    _finish(ann)
+    _current(ann, "G3")
+    _do(ann, "split_code")
+    assert ann.workspace.scheme.commands.split is not None
+    assert ann.workspace.places.looked(ann.workspace.session.coder.id) == {article}
 
 
 def test_a_code_is_deleted_with_what_goes_with_it(on_all_codes: Analyst, asked: list[str]) -> None:

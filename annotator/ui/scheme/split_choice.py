@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from annotator.model.counting import counted
 from annotator.ui.extracts.tick_tree import Choice, TickTree
 from annotator.ui.sheet import Sheet
 from annotator.ui.theme import control_font
@@ -19,13 +20,27 @@ if TYPE_CHECKING:
 SIZE = (620, 560)
 
 
+def unseen_words(number: int) -> str:
+    """Return what is said of codings that are not listed, since one would not read blind any more."""
+    are = "is" if number == 1 else "are"
+    return (
+        f"{counted(number, 'coding')} by colleagues in articles that you have not finished {are} not shown, "
+        "so that you go on reading blind."
+    )
+
+
 class SplitChoice(Sheet):
-    """Lists everyone's codings by article; a tick on an article takes all of them in it."""
+    """Lists codings by article; a tick on an article takes all of them in it."""
 
     split_wanted = Signal(str, list)
 
-    def __init__(self, code: Code, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
-        """Take the code, and articles and codings to tick: an article has no parent, a coding has its article."""
+    def __init__(
+        self, code: Code, choices: Sequence[Choice], parent: QWidget | None = None, *, unseen: int = 0
+    ) -> None:
+        """Take the code, and articles and codings to tick: an article has no parent, a coding has its article.
+
+        `unseen` is how many more codings there are that the coder must not see yet; they stay with the code.
+        """
         super().__init__(f"Split {code.title}", "Split", parent)
         self.setObjectName("splitChoice")
         self.code = code
@@ -35,7 +50,8 @@ class SplitChoice(Sheet):
         self.name.setPlaceholderText("Name of the new code")
         self.name.setFont(control_font(13))
         self.tree.tick(())
-        head = QLabel(f"The codings you tick leave {code.title} and go to a new code beside it.")
+        sentence = f"The codings you tick leave {code.title} and go to a new code beside it."
+        head = QLabel(f"{sentence} {unseen_words(unseen)} These stay with {code.title}." if unseen else sentence)
         head.setProperty("tone", "ink2")
         head.setWordWrap(True)
         content = QWidget()
