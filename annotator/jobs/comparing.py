@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.jobs.passes import NotCompared as NotCompared
 from annotator.jobs.passes import Passes
 from annotator.model.scheme_tree import with_sub_codes as with_all_below
-from annotator.reviewing.comparison import ArticleWork, Comparison, Unit, compare
+from annotator.reviewing.comparison import ArticleWork, Comparison, Unit, compare, compare_work
 from annotator.reviewing.several import SharedArticle, SharedComparison, compare_several
 
 if TYPE_CHECKING:
@@ -16,21 +16,36 @@ if TYPE_CHECKING:
 
     from annotator.model.records import Article, Code, Coder
     from annotator.project.reads import ProjectReads
+    from annotator.reviewing.differences import Compared
     from annotator.reviewing.pair_counts import Unit as SharedUnit
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedWork:
-    """What both coders did in the articles that were compared, which were left out, and what came of it."""
+    """What both coders did in the articles that were compared, which were left out, and what came of it.
+
+    `seen` are those that both have finished, but not both blind: no figure counts them, yet they are there to settle.
+    """
 
     work: tuple[ArticleWork, ...]
     left_out: tuple[NotCompared, ...]
     comparison: Comparison
+    seen: tuple[tuple[ArticleWork, Compared], ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles that were compared."""
         return tuple(one.article for one in self.work)
+
+    @property
+    def to_settle(self) -> tuple[ArticleWork, ...]:
+        """All that both have finished, blind or not."""
+        return (*self.work, *(one for one, _ in self.seen))
+
+    @property
+    def places(self) -> dict[str, Compared]:
+        """Where the two match and differ, by article, in all that both have finished."""
+        return {**dict(self.comparison.compared), **{one.article: found for one, found in self.seen}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,10 @@ def compare_coders(
         work, [code.id for code in known], unit, overlap, below=sub_codes(known, scheme) if with_sub_codes else None,
         not_comparable=passes.too_new([one.article for one in work], known),
     )  # fmt: skip
-    return ComparedWork(work, tuple(NotCompared(row, reason) for row, reason in why.items() if reason), found)
+    both = [one for one in chosen if why[one.id] and passes.finished(one, a) and passes.finished(one, b)]
+    ids = [code.id for code in known]
+    seen = tuple((one, compare_work(one, ids, overlap)) for one in (_of_two(passes, each, a, b) for each in both))
+    return ComparedWork(work, tuple(NotCompared(row, reason) for row, reason in why.items() if reason), found, seen)
 
 
 def compare_all_coders(

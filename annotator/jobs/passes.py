@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.zones import aside_spans
+from annotator.reviewing.pairs import hidden_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,15 @@ class NotCompared:
 
     article: str
     why: str
+
+
+def hidden_from(project: ProjectReads, looking: str) -> frozenset[str]:
+    """Return the articles of which somebody may not see colleagues' work yet, since she codes them blind."""
+    codes_too = project.counts_by_coder(with_aside=True).get(looking, 0) > 0
+    in_a_round = any(looking in one.coder_ids for one in project.rounds())
+    return hidden_articles(
+        project.readings(), looking, [one.id for one in project.articles()], codes_too=codes_too or in_a_round
+    )  # fmt: skip
 
 
 class Passes:
@@ -46,6 +56,11 @@ class Passes:
         if reading is None or reading.state != "finished":
             return f"{coder.name} has not finished it"
         return f"{coder.name} had seen others' codings, so that pass was not blind" if reading.seen else ""
+
+    def finished(self, article: Article, coder: Coder) -> bool:
+        """Tell whether a coder has finished an article, blind or not."""
+        reading = self._reading(article.id, coder)
+        return coder.kind == "agreed" or (reading is not None and reading.state == "finished")
 
     def codings(self, article: str, coder: Coder) -> tuple[Coding, ...]:
         """Return a coder's codings of an article, without those in what is set aside."""

@@ -46,7 +46,7 @@ def report_of(
     """
     codes, articles = project.codes(), {one.id: one for one in project.articles()}
     listed = worklist(
-        work.work, dict(work.comparison.compared), codes=codes, verdicts=project.verdicts(), coders=(a.id, b.id),
+        work.to_settle, work.places, codes=codes, verdicts=project.verdicts(), coders=(a.id, b.id),
         reviewer=reviewer,
     )  # fmt: skip
     paths = {code: joined(path) for code, path in name_paths(codes).items()}

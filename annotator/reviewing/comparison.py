@@ -93,7 +93,7 @@ def compare(
     Only codes that one of the two used get a row. Several places of one code in a unit count once. With `below` a row
     tells of a code with its sub-codes; the figures over all codes still count each coding once.
     """
-    compared = [(one.article, _compared(one, codes, threshold)) for one in work]
+    compared = [(one.article, compare_work(one, codes, threshold)) for one in work]
     used = {coding.code for one in work for coding in (*one.a, *one.b)}
     counts = Counts(work, [code for code in codes if code in used], unit, threshold, not_comparable=not_comparable)
     rows = counts
@@ -106,7 +106,8 @@ def compare(
     )  # fmt: skip
 
 
-def _compared(one: ArticleWork, codes: Sequence[str], threshold: float) -> Compared:
+def compare_work(one: ArticleWork, codes: Sequence[str], threshold: float) -> Compared:
+    """Return where two coders' work on one article matches and differs; only these codes are looked at."""
     known = set(codes)
     a, b = ([coding for coding in codings if coding.code in known] for codings in (one.a, one.b))
     return compare_codings(a, b, threshold)

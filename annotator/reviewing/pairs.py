@@ -36,11 +36,15 @@ def those_with_passes(coders: Iterable[Coder], readings: Iterable[Reading]) -> l
     return [coder for coder in coders if coder.kind == "person" and coder.id in passed]
 
 
-def hidden_articles(readings: Iterable[Reading], looking: str) -> frozenset[str]:
-    """Return the articles of which somebody has begun a blind pass and not finished it: no colleague's work is shown.
+def hidden_articles(
+    readings: Iterable[Reading], looking: str, articles: Iterable[str], *, codes_too: bool
+) -> frozenset[str]:
+    """Return the articles of which no colleague's work is shown: those that a coder has not finished, nor looked at.
 
-    Where she has not begun she is a reader like any other; where she had seen it, nothing is left to hide.
+    Whoever does not code in the project is a reader, and nothing is hidden. `codes_too`: she has coded something, or is
+    in a round; so does whoever has begun a pass.
     """
-    return frozenset(
-        one.article for one in readings if one.coder == looking and one.state == "in progress" and not one.seen
-    )
+    own = {one.article: one for one in readings if one.coder == looking and one.state != "new"}
+    if not own and not codes_too:
+        return frozenset()
+    return frozenset(one for one in articles if one not in own or not (own[one].seen or own[one].state == "finished"))

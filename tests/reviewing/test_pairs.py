@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.records import Coder, Reading, ReadingState, new_id
-from annotator.reviewing.pairs import hidden_articles, likely_pair, those_with_passes
+from annotator.reviewing.pairs import hidden_articles, likely_pair
 
 ANN, BEN, CAT = (Coder(id=name.lower(), name=name, created="2026-01-01") for name in ("Ann", "Ben", "Cat"))
 AGREED = Coder(id="agreed", name="Agreed", kind="agreed", created="2026-01-01")
@@ -29,15 +29,16 @@ def test_one_person_alone_has_nobody_to_be_compared_with() -> None:
     assert likely_pair([], [], ANN.id) is None
 
 
-def test_only_a_blind_pass_under_way_hides_an_article() -> None:
+def test_whoever_codes_sees_nothing_of_what_she_has_not_finished() -> None:
     readings = [
-        reading(ANN, "done"), reading(ANN, "under way", "in progress"), reading(ANN, "new", "new"),
+        reading(ANN, "done"), reading(ANN, "under way", "in progress"),
         reading(ANN, "looked at", "in progress", seen=True), reading(BEN, "another's", "in progress"),
     ]  # fmt: skip
-    assert hidden_articles(readings, ANN.id) == {"under way"}
+    articles = ["done", "under way", "looked at", "another's", "not begun"]
+    hidden = {"under way", "another's", "not begun"}
+    assert hidden_articles(readings, ANN.id, articles, codes_too=False) == hidden
+    assert hidden_articles([], ANN.id, articles, codes_too=True) == set(articles), "she has coded, or is in a round"
 
 
-def test_those_with_a_finished_blind_pass_are_compared_together() -> None:
-    readings = [reading(ANN, "one"), reading(BEN, "one", seen=True), reading(CAT, "one", "in progress")]
-    assert those_with_passes([ANN, BEN, CAT, AGREED], readings) == [ANN]
-    assert those_with_passes([ANN, BEN, CAT], [*readings, reading(CAT, "two")]) == [ANN, CAT]
+def test_from_a_reader_who_codes_nothing_nothing_is_hidden() -> None:
+    assert hidden_articles([reading(ANN, "done")], CAT.id, ["done", "other"], codes_too=False) == set()

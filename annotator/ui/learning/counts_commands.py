@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from annotator.jobs.passes import hidden_from
 from annotator.model.records import AGREED_ID
 from annotator.reviewing.judged_counts import in_all, judged_counts
-from annotator.reviewing.pairs import hidden_articles
 
 if TYPE_CHECKING:
     from annotator.ui.learning.counts_rows import CountsRow
@@ -54,7 +54,7 @@ class CountsCommands:
 
     def _show(self) -> None:
         if self.window is not None and not self._desk.session.closed:
-            hidden = hidden_articles(self._desk.session.project.readings(), self._desk.coder)
+            hidden = hidden_from(self._desk.session.project, self._desk.coder)
             self.window.show_rows(self._rows(hidden), bool(hidden))
 
     def _rows(self, hidden: frozenset[str]) -> list[CountsRow]:

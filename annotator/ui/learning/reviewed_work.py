@@ -6,12 +6,12 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from annotator.jobs.passes import hidden_from
 from annotator.model.counting import counted
 from annotator.model.passages import paragraph_number, paragraphs
 from annotator.model.progress import codings_before_definition
 from annotator.model.records import AGREED_ID
 from annotator.reviewing.learning import by_code, reviewed_codings
-from annotator.reviewing.pairs import hidden_articles
 from annotator.ui.dates import shown_moment
 from annotator.ui.learning.shown import ShownAnswer, ShownPassage, ShownReviewed
 from annotator.ui.settling.differences_shown import words_of
@@ -39,7 +39,7 @@ class ReviewedWork:
         Of an article in which one's own blind pass is not finished nothing is shown.
         """
         desk, project = self._desk, self._desk.session.project
-        hidden = hidden_articles(project.readings(), desk.coder)
+        hidden = hidden_from(project, desk.coder)
         codings = project.codings(coders=[desk.coder, AGREED_ID])
         found = reviewed_codings(desk.coder, project.verdicts(), codings, project.answers())
         found = [one for one in found if one.verdict.article in desk.articles]

@@ -175,12 +175,12 @@ def _frozen(one: Round) -> tuple[str, str]:
 
 def _present_figures(path: Path, me: str) -> Now:
     """Return the alpha of each round as it is now; those are left out that could give away blind work."""
+    from annotator.jobs.passes import hidden_from
     from annotator.jobs.rounds import compared_in
-    from annotator.reviewing.pairs import hidden_articles
 
     found: Now = {}
     with Project.open(path, read_only=True) as project:
-        hidden = hidden_articles(project.readings(), me)
+        hidden = hidden_from(project, me)
         for one in project.rounds():
             mine = hidden.intersection(one.article_ids) if one.articles else hidden
             if one.frozen and not mine:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.jobs.comparing import ComparedWork, NotCompared, SharedWork, compare_all_coders, compare_coders
+from annotator.jobs.passes import hidden_from
 from annotator.jobs.rounds import compared_in, freeze_on_opening, latest_round
 from annotator.model.changes import ChangeSet
 from annotator.project.project import Project
 from annotator.reviewing.more_measures import MoreMeasure, measures_of_all
-from annotator.reviewing.pairs import hidden_articles, those_with_passes
+from annotator.reviewing.pairs import those_with_passes
 from annotator.reviewing.segments import STRICT
 from annotator.reviewing.several import SharedArticle
 from annotator.reviewing.worklist import Worklist, worklist
@@ -67,7 +68,7 @@ def compared(project: Project, chosen: Chosen, looking: str, *, opening: bool) -
     a, b = coders.get(chosen.a), coders.get(chosen.b)
     if a is None or b is None:
         return None
-    hidden = hidden_articles(project.readings(), looking)
+    hidden = hidden_from(project, looking)
     articles = [one.id for one in project.articles()]
     shown = [one for one in articles if one not in hidden]
     kept_back = tuple(NotCompared(one, HIDDEN) for one in articles if one in hidden)
@@ -75,7 +76,7 @@ def compared(project: Project, chosen: Chosen, looking: str, *, opening: bool) -
         project, a, b, unit=chosen.unit, overlap=chosen.threshold, articles=shown, with_sub_codes=chosen.sub_codes
     )
     listed = worklist(
-        work.work, dict(work.comparison.compared), codes=project.codes(), verdicts=project.verdicts(),
+        work.to_settle, work.places, codes=project.codes(), verdicts=project.verdicts(),
         coders=(a.id, b.id), reviewer=looking,
     )  # fmt: skip
     freezing = _freezing(project, (a.id, b.id)) if opening else None
@@ -124,7 +125,7 @@ def reckoned(
     """
     if shared is None:
         with Project.open(path, read_only=True) as project:
-            hidden = hidden_articles(project.readings(), looking)
+            hidden = hidden_from(project, looking)
             shown = [one.id for one in project.articles() if one.id not in hidden]
             everybody = replace(chosen, unit=_counted(chosen.unit), everybody=True)
             shared = _shared(project, everybody, list(_coders(project, chosen).values()), shown)
