@@ -169,7 +169,7 @@ def _carry_one(old_text: str, new_text: str, span: Span, moved: Callable[[Span],
         return Carried(start, end, 1.0, "unchanged" if start == span[0] else "moved")
     if len(quote) >= _SHORT and (at := _nearest(new_text, quote, start)) >= 0:
         return Carried(at, at + len(quote), 1.0, "moved")
-    mapped = _mapped(new_text, quote, start, end)
+    mapped = _widened(new_text, quote, _mapped(new_text, quote, start, end))
     if mapped and mapped.score >= DOUBTFUL:
         return mapped
     found = _found_again(old_text, new_text, span, (start + end) // 2 if end - start > _NEARBY else start)
@@ -195,6 +195,19 @@ def _mapped(new_text: str, quote: str, start: int, end: int) -> Carried | None:
     start, end = first[0] if first and first[1] > start else start, max(end, last[1]) if last else end
     start, end = snap_to_graphemes(new_text, start, end)
     return Carried(start, end, fuzz.ratio(quote, new_text[start:end]) / 100, "changed")
+
+
+def _widened(new_text: str, quote: str, mapped: Carried | None) -> Carried | None:
+    """Return the place with the words at its ends that the comparison took for changed, though they stand there still.
+
+    That happens where a whole paragraph goes right before the passage, and a word within it is changed too.
+    """
+    if mapped is None or mapped.score < DOUBTFUL:
+        return mapped
+    low, high = max(0, mapped.start - len(quote)), mapped.end + len(quote)
+    wider = _nearly(new_text, quote, low, high)
+    around = wider is not None and wider.start <= mapped.start and wider.end >= mapped.end
+    return wider if wider is not None and around and wider.score > mapped.score else mapped
 
 
 def _found_again(old_text: str, new_text: str, span: Span, near: int) -> Carried | None:

@@ -189,3 +189,18 @@ def test_a_mark_that_stands_twice_after_the_correction_is_not_taken_for_the_othe
 
     assert new_text[found.start : found.end] == passage
     assert found.sure
+
+
+def test_words_at_an_end_stay_where_a_paragraph_before_goes_and_a_word_within_changes() -> None:
+    kept = "England will not have one way of buying care for at least five years, the chief executive has said.\n\n"
+    gone = (
+        "He was asked about plans by two parties to move budgets and duties to councils. He said he would rather see "
+        "several forms side by side, chosen by each area, than one form imposed on all.\n\n"
+        "Related: What the parties propose for health and wellbeing boards\n\n"
+    )
+    quote = "The country is too large for a single pattern. We can live with several kinds of commissioner"
+    old = f"{kept}{gone}“{quote}, provided that every patient keeps the same entitlements."
+    new = old.replace(gone, "").replace("too large", "far too large")
+    (found,) = carry(old, new, [span(old, quote)])
+    assert new[found.start : found.end] == quote.replace("too large", "far too large")
+    assert (found.how, found.sure) == ("changed", True)
