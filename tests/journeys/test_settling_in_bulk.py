@@ -122,3 +122,15 @@ def test_the_report_and_the_agenda_are_written_for_paper(
     assert len(figures.rows) > 40
     assert len(listed.rows) == 38
     assert str(out) in reviewer.notice()
+
+
+def test_when_everything_is_decided_it_is_said_how_to_go_on(reviewer: Analyst) -> None:
+    desk = desk_of(reviewer)
+    assert desk.list is not None
+    for number in range(len(desk.list.listed) + len(desk.list.stances), 0, -1):
+        assert "Send my work" not in reviewer.notice(), number
+        assert desk.difference is not None
+        reviewer.press("A" if desk.difference.place.a else "X")
+        if number == len(desk.list.stances) + 1:
+            assert "stances to settle" in page_of(reviewer).article.text.echo.text
+    assert "Send my work" in reviewer.notice()

@@ -71,11 +71,11 @@ class Dock(QFrame):
         self.show_keys()
         self.show_settling(None)
 
-    def show_settling(self, settling: ShownSettling | None) -> None:
-        """Show the current difference; without one, how to come to one. A reason typed for another is told first."""
+    def show_settling(self, settling: ShownSettling | None, *, any_listed: bool = True) -> None:
+        """Show the current difference, else how to come to one of those listed. A reason that was typed is told first."""
         self.side.show_settling(settling)
         self.side.setVisible(settling is not None)
-        self.note.setVisible(settling is None)
+        self.note.setVisible(settling is None and any_listed)
         for part in (self.head, self.passages, self.row, self.reason):
             part.setVisible(settling is not None)
         self._tell(settling)

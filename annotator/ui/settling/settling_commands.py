@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 LAST = "That was the last difference of the list."
 FIRST = "That is the first difference of the list."
 ALL_DECIDED = "Every difference of the list is decided."
+GOES_ON = (
+    "Every difference of the list is decided. Coding ▸ Review ▸ Report of the comparison puts it on paper; Project ▸ "
+    "Send my work takes the decisions to your colleague."
+)
 NOTHING_ALIKE = "No other open difference has the same words and codes."
 DECIDE_FIRST = "Decide this difference first; {settle_alike} then does the same for those like it."
 SELECT_FIRST = "Select the passage that is agreed first, with the mouse or Shift and the arrows."
@@ -235,12 +239,20 @@ class SettlingCommands:
         return next((one for one in waiting if (each := self._desk.find(one)) and each.state != "decided"), "")
 
     def _go_on(self, each: Listed, following: str, sentence: str) -> None:
-        left = self._desk.list.progress() if self._desk.list is not None else None
-        waiting = left.all - left.decided if left else 0
         if following:
             self._desk.go_to(following)
-        told = f"{sentence}. {waiting:,} open" if waiting else f"{sentence}. {ALL_DECIDED}"
-        self.say(told, each.place.start, each.place.end, each.article)
+        left = self._left()
+        self.say(f"{sentence}. {left or ALL_DECIDED}", each.place.start, each.place.end, each.article)
+        if not left:
+            self._tell(GOES_ON)
+
+    def _left(self) -> str:
+        """Return how much is left to decide, empty where nothing is; stances count when all else is done."""
+        listed = self._desk.list
+        if listed is None:
+            return ""
+        waiting, apart = (sum(one.state != "decided" for one in some) for some in (listed.listed, listed.stances))
+        return f"{waiting:,} open" if waiting else f"{counted(apart, 'stance')} to settle" if apart else ""
 
     def say(self, sentence: str, start: int, end: int, article: str) -> None:
         """Name what was done at its place, or on top of what is shown where that is out of sight."""

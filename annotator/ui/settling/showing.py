@@ -79,7 +79,8 @@ class Showing:
         """Show the current difference in list, text and dock."""
         each = self._desk.difference
         page = self._page
-        page.dock.show_settling(self._settling(each) if each is not None else None)
+        listed = bool(page.differences.shown_keys())
+        page.dock.show_settling(self._settling(each) if each is not None else None, any_listed=listed)
         if each is None:
             page.differences.show_current("")
             if self._desk.list is None or not self._desk.list.ground.work:
