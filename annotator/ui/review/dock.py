@@ -72,7 +72,7 @@ class Dock(QFrame):
         self.show_settling(None)
 
     def show_settling(self, settling: ShownSettling | None, *, any_listed: bool = True) -> None:
-        """Show the current difference, else how to come to one of those listed. A reason that was typed is told first."""
+        """Show the current difference, else how to come to one that is listed. A reason that was typed goes first."""
         self.side.show_settling(settling)
         self.side.setVisible(settling is not None)
         self.note.setVisible(settling is None and any_listed)
