@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from annotator.ui.article.article_page import ArticlePage
 
 
+NOW_LOCKED = "The scheme is locked on this computer: codes are not changed here until the same action opens it again."
+NOW_OPEN = "The scheme can be changed again."
+
+
 class SchemeLock:
     """Remembered for each project. While locked nothing writes codes; finder and tree do not even offer it."""
 
@@ -33,6 +37,7 @@ class SchemeLock:
         locked = [*others, self._project.id] if self.locked else others
         save_preferences(replace(preferences, locked_schemes=locked))
         self._show()
+        self._tell(NOW_LOCKED if self.locked else NOW_OPEN)
 
     def refuses(self) -> bool:
         """Tell whether the scheme must stay as it is, and say so to the analyst."""

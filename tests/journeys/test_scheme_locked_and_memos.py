@@ -48,6 +48,13 @@ def test_a_locked_scheme_stays_as_it_is_and_says_so(ann: Analyst) -> None:
     assert everything(ann.project) == before
 
 
+def test_locking_and_opening_are_said(ann: Analyst) -> None:
+    _do(ann, "lock_scheme")
+    assert ann.notice().startswith("The scheme is locked on this computer: codes are not changed here until")
+    _do(ann, "lock_scheme")
+    assert ann.notice() == "The scheme can be changed again."
+
+
 def test_the_finder_of_a_locked_scheme_offers_no_new_code(ann: Analyst) -> None:
     _do(ann, "lock_scheme")
     number = len(ann.project.codes())
