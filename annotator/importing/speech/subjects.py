@@ -197,10 +197,19 @@ def _named(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
         return None
     if tokens[high - 1].word in PRONOUNS:
         return _phrase(tokens, high - 1, high)
+    person = _name_with_place(tokens, low, high)
+    if person:
+        return person
     name = _name_start(tokens, low, high)
-    if name < high and not (name > low and tokens[name - 1].word in LINKS):
+    if name < high and not _belongs(tokens, low, name):
         return _phrase(tokens, name, high)
     return _role(tokens, low, high)
+
+
+def _belongs(tokens: Sequence[Token], low: int, name: int) -> bool:
+    """Tell whether a name only says where somebody is from: `the head of the Freight Guild`."""
+    before = name - 1 if name - 1 > low and tokens[name - 1].word in DETERMINERS else name
+    return before > low and tokens[before - 1].word in LINKS
 
 
 def _name_start(tokens: Sequence[Token], low: int, high: int) -> int:
@@ -221,9 +230,6 @@ def _name_start(tokens: Sequence[Token], low: int, high: int) -> int:
 
 def _role(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
     """Return the noun phrase with which the tokens end: `the head of the trust`, `critics`."""
-    name = _name_with_place(tokens, low, high)
-    if name:
-        return name
     start = next((at for at in range(high - 1, low - 1, -1) if tokens[at].word in DETERMINERS), low)
     while start > low and tokens[start - 1].word in LINKS:
         earlier = range(start - 2, low - 1, -1)
