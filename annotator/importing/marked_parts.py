@@ -49,9 +49,16 @@ def _zone(block: Block) -> FoundZone:
 
 def _hinted(block: Block) -> FoundZone | None:
     """Return what the name of a part of a web page says of it: `div.share`."""
-    if block.end <= block.start or "." not in block.path:
+    if block.end <= block.start:
         return None
-    hint = next((step.partition(".")[2] for step in block.path.split("/") if step.partition(".")[2] in _HINTS), "")
+    steps = block.path.split("/")
+    if steps[-1] == "a" and "aside" in steps:
+        return FoundZone(
+            block.start, block.end, "related link", "set aside", f"only a link, beside the article ({block.path})"
+        )
+    if "." not in block.path:
+        return None
+    hint = next((step.partition(".")[2] for step in steps if step.partition(".")[2] in _HINTS), "")
     if not hint:
         return None
     reason = f"the page calls this part “{hint}” ({block.path})"

@@ -34,6 +34,12 @@ def test_a_name_that_would_set_the_article_aside_is_not_believed() -> None:
     assert set_aside(f"<div class='related-story'>{PROSE}</div>") == []
 
 
+def test_only_a_link_beside_the_article_is_set_aside_and_a_sentence_there_stays() -> None:
+    beside = "<aside><p>What we <a href='x'>know</a> so far is little.</p><a href='y'>Bridge closed again</a></aside>"
+
+    assert set_aside(f"<article>{PROSE}{beside}{PROSE}</article>") == [("related link", "Bridge closed again")]
+
+
 def test_the_rows_of_a_table_below_the_last_sentence_are_text() -> None:
     table = "<table><tr><td>year</td><td>fee</td></tr><tr><td>2015</td><td>12 pounds</td></tr></table><p>7</p>"
 
