@@ -23,6 +23,7 @@ class Walking:
         self._view = view
         self._desk = desk
         self._selection = selection
+        self._round, self._round_at = list[str](), ("", -1)
         self.walked: Callable[[], CodingsInOrder] = lambda: desk.own
 
     def next_sentence(self) -> None:
@@ -68,13 +69,17 @@ class Walking:
         self._step(-1)
 
     def coding_beneath(self) -> None:
-        """Go round the codings that lie at the current one's place, or at the caret."""
+        """Go round the codings at the caret; where the current one lies alone, round those that overlap it."""
         self._view.keep_ends()
-        current = self._desk.coding(self._selection.coding)
-        there = self._view.marks_at(current.start if current else self._view.caret())
-        if there:
-            following = (there.index(current.id) + 1) if current and current.id in there else 0
-            self._selection.set_coding(there[following % len(there)])
+        current, caret = self._desk.coding(self._selection.coding), self._view.caret()
+        if current is None or self._round_at != (current.id, caret) or not self._still_there():
+            self._round = self._codings_around(current, caret)
+        if not self._round:
+            return
+        following = (self._round.index(current.id) + 1) if current and current.id in self._round else 0
+        coding = self._round[following % len(self._round)]
+        self._selection.set_coding(coding)
+        self._round_at = coding, self._view.caret()
 
     def go_to(self, coding: Coding) -> None:
         """Make a coding current and bring it into sight; the caret comes along, so that a key codes there."""
@@ -92,6 +97,18 @@ class Walking:
         else:
             return False
         return True
+
+    def _codings_around(self, current: Coding | None, caret: int) -> list[str]:
+        """Return the codings to go round: at the caret, else at the current one's start, else over all its length."""
+        if current is None:
+            return self._view.marks_at(caret)
+        there = self._view.marks_at(caret if current.start <= caret < current.end else current.start)
+        if len(there) > 1:
+            return there
+        return [mark.id for mark in self._view.codings.touching(current.start, current.end)]
+
+    def _still_there(self) -> bool:
+        return all(self._desk.coding(one) is not None for one in self._round)
 
     def _step(self, step: int) -> None:
         self._view.keep_ends()

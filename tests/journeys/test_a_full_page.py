@@ -58,3 +58,24 @@ def test_a_click_on_a_name_in_the_margin_makes_its_coding_current(ann: Analyst) 
         assert row.bar is not None
         ann.click(margin, margin.name_rect(row).center().toPoint())
         assert ann.workspace.selection.coding == row.bar.mark.id
+
+
+def test_o_goes_round_codings_that_begin_later_and_comes_back(ann: Analyst) -> None:
+    view = ann.window.page.view
+    ann.select("two boards")
+    ann.press("1", "Esc", "Esc")
+    ann.select("care together")
+    ann.press("3", "Esc", "Esc")
+    view.place_caret(view.text.index("The two boards"))
+    ann.press("2")
+    labels = {code.id: code.label for code in ann.project.codes()}
+    desk, selection = ann.workspace.desk, ann.workspace.selection
+
+    def went() -> str:
+        ann.press("O")
+        return labels[desk.codings[selection.coding or ""].code]
+
+    assert [went() for _ in range(6)] == ["C11", "G3", "C4", "C11", "G3", "C4"]
+    ann.press("Esc", "Esc")
+    view.place_caret(view.text.index("boards will"))
+    assert [went() for _ in range(4)] == ["C11", "C4", "C11", "C4"], "at the caret, only what lies there"
