@@ -172,7 +172,7 @@ def _chosen(chosen: ExtractFilter) -> tuple[str, list[Any]]:
     more: list[str] = []
     for condition, value in (("article.published >= ?", chosen.since), ("article.published <= ?", chosen.until)):
         if value:
-            more.append(f"article.published <> '' AND {condition}")
+            more.append(f"article.published GLOB '[0-9][0-9][0-9][0-9]*' AND {condition}")  # `3/4/2019` is no known day
             values.append(value)
     if chosen.search:
         more.append("(instr(casefold(coding.quote), ?) OR instr(casefold(coding.memo), ?))")

@@ -29,6 +29,21 @@ def test_rows_and_pdfs_come_in_with_what_they_tell(
     assert report["file"] == "report.pdf"
 
 
+def test_a_date_that_could_be_two_days_is_before_and_after_no_day(
+    annotator: Annotator, project: Path, tmp_path: Path
+) -> None:
+    table, codings, scheme = tmp_path / "rows.csv", tmp_path / "codings.csv", tmp_path / "scheme.csv"
+    table.write_text("Headline,Date,Body\nUnsure day,06/07/2020,The board met.\nSure day,2018-07-06,It met again.\n")
+    codings.write_text("article,code,start,end\nUnsure day,Beds,0,9\nSure day,Beds,0,5\n")
+    scheme.write_text("path,definition\nBeds,why\n")
+    for words in (("import", project, table), ("scheme", "import", project, scheme), ("code", project, codings)):
+        assert annotator(*words, "--coder", "Ann").code == 0
+    out = tmp_path / "before.csv"
+    assert annotator("export", project, out, "--code", "Beds", "--until", "2019-12-31").code == 0
+    assert "Sure day" in out.read_text("utf-8-sig")
+    assert "Unsure day" not in out.read_text("utf-8-sig")
+
+
 def test_a_table_of_codings_or_a_scheme_is_sent_to_its_own_command(
     annotator: Annotator, project: Path, tmp_path: Path
 ) -> None:
