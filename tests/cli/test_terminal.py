@@ -46,7 +46,8 @@ def test_help_can_be_read(annotator: Annotator, name: str) -> None:
     answer = annotator(*name.split(), "--help")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith(f"Usage: annotator {name}".rstrip())
-    assert "..." not in answer.out.replace("PATHS...", "").replace("[ARGS]...", "").replace("[C]...", ""), "no line is cut short"
+    told = answer.out.replace("PATHS...", "").replace("[ARGS]...", "").replace("[C]...", "")
+    assert "..." not in told, "no line is cut short"
     assert max(len(line) for line in answer.out.splitlines()) <= 80
 
 

@@ -134,4 +134,3 @@ def test_a_round_of_a_group_or_of_chosen_articles(pair: Analyst) -> None:
     pair.qtbot.waitUntil(lambda: window.rows.row_at(0).cells[5] != "…")
     assert window.rows.row_at(0).cells[2] == "1 article"
     background.wait()
-

@@ -36,14 +36,15 @@ class ReviewedWork:
     def read(self) -> tuple[list[ShownReviewed], str]:
         """Return what was decided, by code in the order of the scheme and in it by place; and what is kept back.
 
-        Of an article in which one's own blind pass is not finished nothing is shown.
+        Of an article in which one's own blind pass is not finished nothing is shown but what is said of one's own
+        codings alone, which tells nothing of a colleague's.
         """
         desk, project = self._desk, self._desk.session.project
         hidden = hidden_from(project, desk.coder)
         codings = project.codings(coders=[desk.coder, AGREED_ID])
         found = reviewed_codings(desk.coder, project.verdicts(), codings, project.answers())
         found = [one for one in found if one.verdict.article in desk.articles]
-        shown = [one for one in found if one.verdict.article not in hidden]
+        shown = [one for one in found if one.verdict.kind == "coding" or one.verdict.article not in hidden]
         self.known = {one.verdict.id: one for one in shown}
         kept_back = len(found) - len(shown)
         why = (
