@@ -45,6 +45,11 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(r"(?:get|receive) (?:our|the|your) (?:free |daily |weekly )*"
             r"(?:newsletter|bulletin|briefing|email)s?\b[^.]{0,60}", "navigation", "offers a newsletter"),
     _phrase(r"follow (?:us|@\w+|me)\b[^.]{0,60}", "navigation", "asks the reader to follow"),
+    _phrase(r"share(?: this)?(?: \w+)?:(?:[\s|/·,]+"
+            r"(?:facebook|twitter|linked ?in|e-?mail|print|whats ?app|bluesky|x|copy link))+",
+            "navigation", "buttons for sharing"),
+    _phrase(r"(?:previous|next)(?: (?:article|post|story|page))?: [^.]{1,80}", "related link",
+            "leads to the article before or after"),
     _phrase(r"(?:previous|next|back|home|top|menu|search|close|skip)"
             r"(?: (?:article|page|post|story|to|the|top|content|main|navigation))*", "navigation",
             "leads about the site"),

@@ -36,6 +36,9 @@ def kept(text: str) -> list[tuple[str, str]]:
         ("More from the interview", "related link"),
         ("Related: Two trusts to share a chair", "related link"),
         ("Share this article", "navigation"),
+        ("Share this: Facebook X Email", "navigation"),
+        ("Previous: Who pays for the night shift", "related link"),
+        ("Next article: Two trusts part ways", "related link"),
         ("Facebook | Twitter | E-mail", "navigation"),
         ("Sign up to our newsletter", "navigation"),
         ("© 2016 The Ledger. All rights reserved", "navigation"),
@@ -61,6 +64,8 @@ def test_the_phrases_of_sites_are_set_aside_wherever_they_stand(line: str, kind:
         "Home care is what most people ask for.",
         "2016",
         "Next year will be harder.",
+        "Next: the two boards vote in March, and the council after them.",
+        "Share this: nobody asked the wards before the vote was taken.",
     ],
 )
 def test_sentences_that_begin_like_them_stay(line: str) -> None:
