@@ -54,6 +54,7 @@ class People:
     _roles: dict[str, str] = field(default_factory=dict)
     _beside: dict[str, str] = field(default_factory=dict)
     _with_article: dict[str, str] = field(default_factory=dict)
+    _things: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the text once for names."""
@@ -124,7 +125,17 @@ class People:
             return sex == "p" and not name.isupper()
         if _is_several(name):
             return sex in ("", "p")
+        if sex in ("m", "f") and self._is_a_thing(name):
+            return False
         return sex in ("", "p") or (self.names.sex.get(name) or sex_of_role(name) or sex) == sex
+
+    def _is_a_thing(self, name: str) -> bool:
+        """Tell a paper or a body by its article: `told the Ledger` names nobody whom `he` can stand for."""
+        if not name[:1].isupper() or " " in name:
+            return False
+        if name not in self._things:
+            self._things[name] = f"the {name}" in self.text and not self.names.knows(name)
+        return self._things[name]
 
     def _by_name(self, words: list[str]) -> str:
         bare, titles = bare_name(words)

@@ -120,3 +120,8 @@ def test_at_least_98_of_100_speakers_of_the_real_articles_are_right() -> None:
         )
 
     assert right >= 98
+
+
+def test_a_paper_that_somebody_told_is_nobody_he_can_stand_for() -> None:
+    told = "Colm Adair, who runs the bridge office, told the Ledger. He added that it “had been costed twice”."
+    assert only(told).speaker == "Colm Adair"
