@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt
 
 from annotator.model.folding import fold
-from annotator.ui.article.ordered import order
 from annotator.ui.article.speech import spoken_rank
 from annotator.ui.scheme.scheme_model import Index, Role, on_one_line
 
@@ -139,3 +138,8 @@ class CodingRows(QStringListModel):
     def every_row(self) -> list[QModelIndex]:
         """Return all rows, for letters typed."""
         return [self.index(row) for row in range(len(self._shown))]
+
+
+def order(mark: CodingMark) -> tuple[int, int, str, str]:
+    """Return what orders the rows: start, the longer first, then the older, as they are counted at their place."""
+    return mark.start, -mark.end, mark.created, mark.id
