@@ -50,12 +50,11 @@ class Passes:
 
     def why_not(self, article: Article, coder: Coder) -> str:
         """Return why a coder's work on an article does not count, empty where it does."""
-        reading = self._reading(article.id, coder)
-        if coder.kind == "agreed":
-            return ""
-        if reading is None or reading.state != "finished":
+        if not self.finished(article, coder):
             return f"{coder.name} has not finished it"
-        return f"{coder.name} had seen others' codings, so that pass was not blind" if reading.seen else ""
+        reading = self._reading(article.id, coder)
+        seen = coder.kind != "agreed" and reading is not None and reading.seen
+        return f"{coder.name} had seen others' codings, so that pass was not blind" if seen else ""
 
     def finished(self, article: Article, coder: Coder) -> bool:
         """Tell whether a coder has finished an article, blind or not."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from annotator import __version__
 from annotator.exporting.agreement_report import AgreementReport, ReportDifference, ReportRow
 from annotator.model.edits.settling import DECIDED
-from annotator.model.passages import paragraphs
+from annotator.model.passages import paragraph_number, paragraphs
 from annotator.model.scheme_tree import joined, name_paths
 from annotator.reviewing.intervals import RUNS, SEED
 from annotator.reviewing.plain_sentence import plain_sentence
@@ -153,7 +152,7 @@ class _Told:
         if each.article not in self._starts:
             work = self._listed.ground.work[each.article]
             self._starts[each.article] = [start for start, _ in paragraphs(work.text)]
-        number = max(1, bisect_right(self._starts[each.article], each.place.start))
+        number = paragraph_number(self._starts[each.article], each.place.start) or 1
         title = self._articles[each.article].title if each.article in self._articles else "an article that is gone"
         return f"{title}, ¶ {number}"
 

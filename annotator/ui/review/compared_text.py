@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 
-from annotator.model.passages import paragraphs
+from annotator.model.passages import paragraph_number, paragraphs
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.coding_painter import paint_line
 from annotator.ui.article.outlines import paint_selection
@@ -80,7 +79,7 @@ class ComparedText(ArticleView):
         lines = self.visible_lines()
         if not lines or not self._starts:
             return 0, 0
-        first, last = (max(1, bisect_right(self._starts, position)) for position in (lines[0].start, lines[-1].start))
+        first, last = (paragraph_number(self._starts, position) for position in (lines[0].start, lines[-1].start))
         return first, last
 
     def sentence(self) -> Span | None:

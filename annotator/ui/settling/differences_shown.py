@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.model.passages import paragraphs
+from annotator.model.passages import paragraph_number, paragraphs
 from annotator.ui.review.compared_place import ComparedPlace
 from annotator.ui.review.lane_plan import LaneCoding
 from annotator.ui.review.shown import ShownDifference
@@ -71,7 +70,7 @@ class DifferencesShown:
         if article not in self._starts:
             work = self._listed.ground.work.get(article)
             self._starts[article] = [start for start, _ in paragraphs(work.text)] if work else []
-        return max(1, bisect_right(self._starts[article], position))
+        return paragraph_number(self._starts[article], position) or 1
 
     def _title(self, article: str) -> str:
         return self._articles[article].title if article in self._articles else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.model.counting import counted
 from annotator.model.errors import AnnotatorError
 from annotator.ui import messages
+from annotator.ui.shortcuts.naming import with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +41,6 @@ class ReportCommands:
         """Ask for a place and write what is to be discussed."""
         report = self._report(agenda=True)
         if report is None or not report.differences:
-            from annotator.ui.shortcuts.naming import with_keys
-
             self._tell(with_keys(NOTHING_TO_DISCUSS))
         else:
             self._write("Agenda", "to discuss", report)

@@ -8,7 +8,7 @@ from annotator.model.records import AGREED_ID
 from annotator.ui.article.marks import quiet_marks
 from annotator.ui.settling.differences_shown import DifferencesShown, lanes_of, place_of
 from annotator.ui.settling.figures_showing import FiguresShowing
-from annotator.ui.settling.settling_shown import settling_of
+from annotator.ui.settling.settling_shown import ACTION_OF, settling_of
 from annotator.ui.shortcuts.naming import first_key
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ class Showing:
             next_=first_key("next_difference"), reason=first_key("write_reason"), like=first_key("settle_alike"),
             discuss=first_key("discuss_difference"), by_both=first_key("decide_by_both"),
         )  # fmt: skip
-        keys = {"A": "take_a", "B": "take_b", "both": "take_union", "widest": "take_union", "shared": "take_shared",
-                "neither": "take_neither", "other": "find_agreed_code"}  # fmt: skip
-        self._page.differences.show_keys({decision: first_key(action) for decision, action in keys.items()})
+        self._page.differences.show_keys({decision: first_key(action) for decision, action in ACTION_OF.items()})
         self.show_current()
 
     def _show_band(self) -> None:
