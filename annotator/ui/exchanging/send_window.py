@@ -75,8 +75,8 @@ class SendWindow(Sheet):
         self.what.setFont(control_font(15, 600))
         where.setFont(control_font(12, 600))
         where.setBuddy(self.where)
-        hint.setWordWrap(True)
         for label in (goes, hint):
+            label.setWordWrap(True)
             label.setProperty("tone", "ink2")
             label.setFont(control_font(13))
         row = QHBoxLayout()
